@@ -1,0 +1,20 @@
+/** Operating system family of an image: decides how the ssm-agent gets there. */
+export interface OsFamily {
+  /** What reads the user data at boot: cloud-init, or EC2Launch on Windows. */
+  readonly launchedBy: "cloud-init" | "ec2launch";
+  /** Processor architectures for which AWS publishes the agent. */
+  readonly architectures: readonly Architecture[];
+  /**
+   * Returns the script that installs or updates the agent, verifies that its service runs, and ends
+   * with an error and a message otherwise.
+   */
+  readonly agentScript: (host: AgentHost) => string;
+}
+
+export interface AgentHost {
+  /** The agent is downloaded from the region's own bucket. */
+  readonly region: string;
+  readonly architecture: Architecture;
+}
+
+export type Architecture = "x86_64" | "arm64";
