@@ -1,0 +1,34 @@
+import fc from "fast-check";
+
+import { instanceRolePolicyLength } from "../../../../model/rules/private/instance-role-policy-length";
+import { instanceRolePolicy } from "../../../../modules/hosts/instance-role-policy";
+import { organizationParts } from "./organization-parts";
+
+const defaultDocument = fc.constantFrom("manage" as const, "leave" as const);
+
+test("is never less than the policy of an instance role has, and hardly more", () => {
+  const property = fc.property(organizationParts, defaultDocument, (organization, choice) => {
+    const { names, partition, regionNames, keyPrefix } = organization;
+    const policy = instanceRolePolicy({
+      partition,
+      accountId: "222233334444",
+      hubAccountId: "111122223333",
+      regions: regionNames.map((name) => ({
+        name,
+        sessionKeyAliasName: names.sessionKeyAlias(),
+        logBucketName: names.logBucket(name),
+        logKeyPrefix: keyPrefix,
+        logGroup: { name: names.logGroup() },
+        accountKey: { aliasName: names.accountKeyAlias() },
+        ...(choice === "manage" && { defaultDocument: {} }),
+      })),
+    });
+    const shape = { regionNames, keyPrefix, defaultDocument: choice };
+    const slack = instanceRolePolicyLength(shape, names) - JSON.stringify(policy).length;
+
+    expect(slack).toBeGreaterThanOrEqual(0);
+    expect(slack).toBeLessThan(300);
+  });
+
+  fc.assert(property, { numRuns: 150 });
+});
