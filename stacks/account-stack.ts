@@ -1,0 +1,114 @@
+import { TerraformOutput } from "cdktf";
+import { Construct } from "constructs";
+
+import type { Account, AccountRegion } from "../model/organization";
+import { AccessRole } from "../modules/access/access-role";
+import { DefaultDocument } from "../modules/documents/default-document";
+import { InstanceRole } from "../modules/hosts/instance-role";
+import { LaunchTemplate } from "../modules/hosts/launch-template";
+import { AccountKey } from "../modules/logging/account-key";
+import { SessionLogGroup } from "../modules/logging/session-log-group";
+import { RoleGroup } from "../modules/okta/role-group";
+import { TileAssignment } from "../modules/okta/tile-assignment";
+import { terraformLiteral } from "../modules/terraform-literal";
+import { AccountSignIn } from "./account-sign-in";
+import { addBackend } from "./add-backend";
+import { addProviders } from "./add-providers";
+import { GraphStack } from "./graph-stack";
+import { useAwsProvider } from "./use-aws-provider";
+
+/** One account's graph: the way from an Okta group to this account's instances. */
+export class AccountStack extends GraphStack {
+  private readonly account: Account;
+  private readonly activeRegions: readonly AccountRegion[];
+
+  /** @param slice plain text; it is escaped for Terraform here, and nowhere below */
+  constructor(scope: Construct, slice: Account) {
+    super(scope, slice.name);
+    this.account = terraformLiteral(slice);
+    const { account } = this;
+    this.activeRegions = account.regions.filter(({ lifecycle }) => lifecycle === "active");
+
+    addBackend(this, account.terraform.backend);
+    const providers = addProviders(
+      this,
+      account,
+      account.regions.map(({ name }) => name),
+    );
+    const [home] = this.activeRegions;
+    if (account.lifecycle === "retired" || home === undefined) return;
+
+    this.addAccess();
+    const instanceRole = new InstanceRole(this, "instance-role", {
+      ...account,
+      ...account.instanceRole,
+      regions: this.activeRegions,
+    });
+    new TerraformOutput(this, "instance_profile_name", { value: instanceRole.instanceProfileName });
+    for (const region of this.activeRegions) {
+      const regionScope = new Construct(this, region.name);
+      this.addRegion(regionScope, region, instanceRole);
+      useAwsProvider(regionScope, providers.in(region.name));
+    }
+    useAwsProvider(this, providers.in(home.name));
+  }
+
+  private addAccess(): void {
+    const { account } = this;
+    const signIn = new AccountSignIn(this, account);
+
+    const roleArns = account.accessRoles.map((role) => {
+      const group = new RoleGroup(this, `group-${role.name}`, {
+        name: role.groupName,
+        description: role.groupDescription,
+      });
+      if (signIn.appId !== undefined) {
+        new TileAssignment(this, `assignment-${role.name}`, {
+          appId: signIn.appId,
+          groupId: group.groupId,
+        });
+      }
+      const { roleArn } = new AccessRole(this, `access-role-${role.name}`, {
+        ...account,
+        ...role,
+        regions: this.activeRegions,
+        samlProvider: signIn.samlProvider,
+      });
+      return [role.name, roleArn] as const;
+    });
+
+    new TerraformOutput(this, "access_role_arns", { value: Object.fromEntries(roleArns) });
+    if (signIn.appId !== undefined) {
+      new TerraformOutput(this, "tile_app_id", { value: signIn.appId });
+    }
+    if (signIn.embedUrl !== undefined) {
+      new TerraformOutput(this, "tile_embed_url", { value: signIn.embedUrl });
+    }
+    new TerraformOutput(this, "document_arns", {
+      value: Object.fromEntries(
+        this.activeRegions.map(({ name, documents }) => [
+          name,
+          Object.fromEntries(documents.map(({ key, arn }) => [key, arn])),
+        ]),
+      ),
+    });
+  }
+
+  private addRegion(scope: Construct, region: AccountRegion, instanceRole: InstanceRole): void {
+    const { partition, accountId } = this.account;
+    const accountKey = new AccountKey(scope, "account-key", {
+      ...region.accountKey,
+      partition,
+      accountId,
+      region: region.name,
+      logGroupName: region.logGroup.name,
+    });
+    new SessionLogGroup(scope, "session-log-group", { ...region.logGroup, accountKey });
+    if (region.defaultDocument !== undefined) {
+      new DefaultDocument(scope, "default-document", { ...region.defaultDocument, accountKey });
+    }
+    for (const template of region.launchTemplates) {
+      new LaunchTemplate(scope, `launch-template-${template.name}`, { ...template, instanceRole });
+    }
+  }
+}
