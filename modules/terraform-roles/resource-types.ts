@@ -1,0 +1,31 @@
+/** The AWS resource types that each kind of graph may hold; a test holds them against the stacks. */
+export const resourceTypes = {
+  hub: [
+    "aws_kms_alias",
+    "aws_kms_key",
+    "aws_s3_bucket",
+    "aws_s3_bucket_lifecycle_configuration",
+    "aws_s3_bucket_object_lock_configuration",
+    "aws_s3_bucket_ownership_controls",
+    "aws_s3_bucket_policy",
+    "aws_s3_bucket_public_access_block",
+    "aws_s3_bucket_server_side_encryption_configuration",
+    "aws_s3_bucket_versioning",
+    "aws_ssm_document",
+    "aws_ssm_service_setting",
+  ],
+  account: [
+    "aws_cloudwatch_log_group",
+    "aws_iam_instance_profile",
+    "aws_iam_role",
+    "aws_iam_role_policies_exclusive",
+    "aws_iam_role_policy",
+    "aws_iam_role_policy_attachment",
+    "aws_iam_role_policy_attachments_exclusive",
+    "aws_iam_saml_provider",
+    "aws_kms_alias",
+    "aws_kms_key",
+    "aws_launch_template",
+    "aws_ssm_document",
+  ],
+} as const;
