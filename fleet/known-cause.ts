@@ -1,0 +1,8 @@
+import type { Diagnostic } from "./diagnostic";
+import type { Stack } from "./stack";
+
+/** A failure that people meet again and again, and the way out of it. */
+export interface KnownCause {
+  /** The next step, a sentence; `undefined` when the error has another cause. */
+  nextStep(error: Diagnostic, stack: Stack): string | undefined;
+}

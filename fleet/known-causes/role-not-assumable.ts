@@ -1,0 +1,14 @@
+import type { KnownCause } from "../known-cause";
+
+/** The credentials of the run may not assume the account's role, or there is no such role. */
+export const roleNotAssumable: KnownCause = {
+  nextStep({ summary, detail }, { name }) {
+    const text = `${summary}\n${detail}`;
+    if (!/cannot assume iam role/i.test(text)) return undefined;
+    const role = /arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+/.exec(text)?.[0] ?? "the role";
+    return (
+      `Create ${role} in the account of ${name}, and let its trust policy admit the principal that ` +
+      `runs Terraform (docs/getting-started.md, "Roles that Terraform assumes").`
+    );
+  },
+};
