@@ -1,0 +1,27 @@
+"""The tags of a launch template are not part of what it launches.
+
+moto adds them to the template's data, where AWS has only the tags of instances and volumes.
+"""
+
+from moto.core.responses import ActionResult
+from moto.ec2.responses.launch_templates import LaunchTemplates
+
+
+def install() -> None:
+    """Takes the template's own tags out of its first version again."""
+    create = LaunchTemplates.create_launch_template
+
+    def create_launch_template(self: LaunchTemplates) -> ActionResult:
+        answer = create(self)
+        name = self._get_param("LaunchTemplateName")
+        data = self.ec2_backend.get_launch_template_by_name(name).get_version(1).data
+        launched = [
+            specification
+            for specification in data.pop("TagSpecifications", [])
+            if specification["ResourceType"] != "launch-template"
+        ]
+        if launched:
+            data["TagSpecifications"] = launched
+        return answer
+
+    LaunchTemplates.create_launch_template = create_launch_template
