@@ -1,0 +1,45 @@
+import type { ResourceChange } from "../../fleet/resource-change";
+import { stackOutcome } from "../../report/stack-outcome";
+
+const created: ResourceChange = { address: "aws_iam_role.a", action: "create" };
+const everyAction: readonly ResourceChange[] = (
+  ["remove", "import", "move", "delete", "replace", "update", "create"] as const
+).map((action) => ({ address: "aws_iam_role.a", action }));
+const ran = { name: "payments", warnings: [], duration: 1 };
+const failed = {
+  ...ran,
+  status: "failed",
+  command: "apply",
+  diagnostics: [],
+  nextSteps: [],
+} as const;
+
+describe("stackOutcome", () => {
+  test("of a plan counts what is to do, by action", () => {
+    const plan = { ...ran, status: "planned", changed: true, changedOutputs: [] } as const;
+
+    expect(stackOutcome({ ...plan, changes: everyAction })).toBe(
+      "1 to create, 1 to update, 1 to replace, 1 to delete, 1 to move, 1 to import, " +
+        "1 to remove from the state",
+    );
+    expect(stackOutcome({ ...plan, changes: [] })).toBe("outputs to change");
+    expect(stackOutcome({ ...plan, changed: false, changes: [] })).toBe("no changes");
+  });
+
+  test("of an apply counts what was done", () => {
+    const apply = { ...ran, status: "applied", outputs: {} } as const;
+
+    expect(stackOutcome({ ...apply, changes: everyAction })).toBe(
+      "1 created, 1 updated, 1 replaced, 1 deleted, 1 moved, 1 imported, 1 removed from the state",
+    );
+    expect(stackOutcome({ ...apply, changes: [] })).toBe("nothing to do");
+  });
+
+  test("of a failure tells the command, and what had been done before", () => {
+    expect(stackOutcome({ ...failed, reason: "failed", changes: [] })).toBe("failed in apply");
+    expect(stackOutcome({ ...failed, reason: "unavailable", changes: [] })).toBe("failed in apply");
+    expect(stackOutcome({ ...failed, reason: "interrupted", changes: [created] })).toBe(
+      "interrupted in apply, 1 created before",
+    );
+  });
+});
