@@ -1,0 +1,69 @@
+import { runCli } from "../../cli/run-cli";
+import { fakeIo, type FakeIo } from "../support/fake-io";
+
+async function run(
+  args: readonly string[],
+  signal = new AbortController().signal,
+): Promise<{ readonly exitCode: number; readonly io: FakeIo }> {
+  const io = fakeIo();
+  return { exitCode: await runCli(args, { io, signal }), io };
+}
+
+describe("runCli", () => {
+  test("help names every command and is no error", async () => {
+    const { exitCode, io } = await run(["--help"]);
+
+    expect(exitCode).toBe(0);
+    expect(io.noted).toEqual([]);
+    expect(io.printed.join("\n").match(/^ {2}(?!help)[a-z]+ (?=\s|\[options\])/gm)).toEqual([
+      "  demo ",
+      "  sandbox ",
+      "  validate ",
+    ]);
+  });
+
+  test("an unknown command is an error that names it", async () => {
+    const { exitCode, io } = await run(["destroy-everything"]);
+
+    expect(exitCode).toBe(1);
+    expect(io.printed).toEqual([]);
+    expect(io.noted).toEqual(["error: unknown command 'destroy-everything'"]);
+  });
+
+  test("an unknown option is an error that names it", async () => {
+    const { exitCode, io } = await run(["validate", "--jsn"]);
+
+    expect(exitCode).toBe(1);
+    expect(io.noted).toEqual(["error: unknown option '--jsn'\n(Did you mean --json?)"]);
+  });
+
+  test("a failure is its message, without a stack trace", async () => {
+    const io = fakeIo();
+    const print = (): never => {
+      throw new Error("the pipe is closed");
+    };
+
+    const exitCode = await runCli(["validate"], {
+      io: { ...io, print },
+      signal: new AbortController().signal,
+    });
+
+    expect(exitCode).toBe(1);
+    expect(io.noted).toEqual(["error: the pipe is closed"]);
+  });
+
+  test("what fails after an interrupt is an interruption: exit code 130", async () => {
+    const io = fakeIo();
+    const print = (): never => {
+      throw new Error("stopped");
+    };
+
+    const exitCode = await runCli(["validate"], {
+      io: { ...io, print },
+      signal: AbortSignal.abort(),
+    });
+
+    expect(exitCode).toBe(130);
+    expect(io.noted).toEqual(["Interrupted; everything that ran has been stopped."]);
+  });
+});
