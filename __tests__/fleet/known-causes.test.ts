@@ -75,6 +75,17 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: "a role that nobody refused, because STS did not answer, is not blamed",
+    error: {
+      summary: "Cannot assume IAM Role",
+      detail:
+        "IAM Role (arn:aws:iam::222233334444:role/terraform-deploy) cannot be assumed.\n\n" +
+        "Error: operation error STS: AssumeRole, https response error StatusCode: 0, " +
+        "request send failed, dial tcp 127.0.0.1:4001: connect: connection refused",
+    },
+    steps: [],
+  },
+  {
     name: "credentials of another account are told from the file's id",
     error: { summary: "AWS account ID not allowed: 999900001111", detail: "" },
     steps: [

@@ -5,6 +5,8 @@ export const roleNotAssumable: KnownCause = {
   nextStep({ summary, detail }, { name }) {
     const text = `${summary}\n${detail}`;
     if (!/cannot assume iam role/i.test(text)) return undefined;
+    // Nobody refused anything where STS gave no answer: Terraform's own words say why.
+    if (text.includes("request send failed")) return undefined;
     const role = /arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+/.exec(text)?.[0] ?? "the role";
     return (
       `Create ${role} in the account of ${name}, and let its trust policy admit the principal that ` +
