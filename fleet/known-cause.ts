@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./diagnostic";
+import type { Diagnostic } from "./terraform/diagnostic";
 import type { Stack } from "./stack";
 
 /** A failure that people meet again and again, and the way out of it. */

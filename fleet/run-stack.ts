@@ -1,8 +1,8 @@
 import { knownCauses } from "./known-causes";
 import type { Stack } from "./stack";
 import type { AppliedStack, FailedStack, PlannedStack } from "./stack-result";
-import { Terraform, type TerraformProps } from "./terraform";
-import { TerraformError } from "./terraform-error";
+import { Terraform, type TerraformProps } from "./terraform/terraform";
+import { TerraformError } from "./terraform/terraform-error";
 
 export type StackCommand = "plan" | "apply";
 

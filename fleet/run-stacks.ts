@@ -1,7 +1,7 @@
 import { runStack, type StackCommand } from "./run-stack";
 import type { Stack } from "./stack";
 import type { StackResult } from "./stack-result";
-import type { TerraformProps } from "./terraform";
+import type { TerraformProps } from "./terraform/terraform";
 
 export interface RunStacksOptions {
   readonly command: StackCommand;

@@ -1,5 +1,5 @@
-import type { Diagnostic } from "./diagnostic";
-import type { ResourceChange } from "./resource-change";
+import type { Diagnostic } from "./terraform/diagnostic";
+import type { ResourceChange } from "./terraform/resource-change";
 
 /** What became of one stack in a run; every stack of a run has one. */
 export type StackResult = PlannedStack | AppliedStack | FailedStack | SkippedStack;

@@ -1,4 +1,4 @@
-import type { ResourceChange } from "../fleet/resource-change";
+import type { ResourceChange } from "../fleet/terraform/resource-change";
 
 type Action = ResourceChange["action"];
 

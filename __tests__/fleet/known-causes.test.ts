@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../fleet/diagnostic";
+import type { Diagnostic } from "../../fleet/terraform/diagnostic";
 import { knownCauses } from "../../fleet/known-causes";
 
 interface Case {

@@ -1,4 +1,4 @@
-import type { ResourceChange } from "../../fleet/resource-change";
+import type { ResourceChange } from "../../fleet/terraform/resource-change";
 import { stackOutcome } from "../../report/stack-outcome";
 
 const created: ResourceChange = { address: "aws_iam_role.a", action: "create" };

@@ -18,7 +18,7 @@ import { stringify } from "yaml";
 import { runStacks } from "../../fleet/run-stacks";
 import type { StackCommand } from "../../fleet/run-stack";
 import type { StackResult } from "../../fleet/stack-result";
-import { Terraform } from "../../fleet/terraform";
+import { Terraform } from "../../fleet/terraform/terraform";
 import type { Organization } from "../../model/organization";
 import { withLocalState } from "../../model/with-local-state";
 import { sandboxEnvironment } from "../../sandbox/sandbox-environment";

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { findTerraform } from "../../fleet/find-terraform";
+import { findTerraform } from "../../../fleet/terraform/find-terraform";
 
 let root = "";
 

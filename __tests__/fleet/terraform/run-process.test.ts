@@ -2,8 +2,8 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
-import { runProcess, type ProcessOutcome } from "../../fleet/run-process";
-import { fakeTerraform } from "../support/fake-terraform";
+import { runProcess, type ProcessOutcome } from "../../../fleet/terraform/run-process";
+import { fakeTerraform } from "../../support/fake-terraform";
 
 const folders: string[] = [];
 

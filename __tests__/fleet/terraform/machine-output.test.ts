@@ -1,4 +1,4 @@
-import { MachineOutput } from "../../fleet/machine-output";
+import { MachineOutput } from "../../../fleet/terraform/machine-output";
 
 type Event = Readonly<Record<string, unknown>>;
 

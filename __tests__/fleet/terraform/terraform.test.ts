@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-import { Terraform, type TerraformProps } from "../../fleet/terraform";
-import { TerraformError } from "../../fleet/terraform-error";
-import { fakeTerraform, says } from "../support/fake-terraform";
+import { Terraform, type TerraformProps } from "../../../fleet/terraform/terraform";
+import { TerraformError } from "../../../fleet/terraform/terraform-error";
+import { fakeTerraform, says } from "../../support/fake-terraform";
 
 const folders: string[] = [];
 
