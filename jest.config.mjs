@@ -23,8 +23,12 @@ const shared = {
   testEnvironmentOptions: { customExportConditions: ["source", "node", "node-addons"] },
   transform: { "^.+\\.[mc]?[tj]s$": ["@swc/jest", { jsc: { target: "es2023" } }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
-  // This package exports nothing to `require`, which is what its importers become.
-  moduleNameMapper: { "^unicorn-magic$": "<rootDir>/node_modules/unicorn-magic/node.js" },
+  moduleNameMapper: {
+    // This package exports nothing to `require`, which is what its importers become.
+    "^unicorn-magic$": "<rootDir>/node_modules/unicorn-magic/node.js",
+    // Lazy imports of our own files are written as Node will see them: with the built file's ending.
+    "^(\\.\\.?/.*)\\.js$": ["$1.js", "$1.ts"],
+  },
 };
 
 const never = ["/node_modules/", "/__tests__/fixtures/", "/__tests__/support/"];
