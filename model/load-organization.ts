@@ -2,6 +2,7 @@ import { basename, resolve } from "node:path";
 
 import { compareProblems } from "./problems/compare-problems";
 import { compileOrganization, type CompileResult } from "./compile-organization";
+import type { ConfigFile } from "./config-file";
 import { readConfigFiles } from "./read-config-files";
 
 /**
@@ -9,12 +10,15 @@ import { readConfigFiles } from "./read-config-files";
  * problem of every file.
  *
  * @param configFolder holds `organization.yaml` and `accounts/<name>.yaml`
+ * @param edit a file that is added or replaced in memory, to check it before it is written
  */
-export function loadOrganization(configFolder: string): CompileResult {
-  const { files, problems } = readConfigFiles(configFolder);
+export function loadOrganization(configFolder: string, edit?: ConfigFile): CompileResult {
+  const { files: read, problems } = readConfigFiles(configFolder);
   // A problem of the folder itself: nothing is known about the files in it.
   if (problems.some(({ file }) => !file.includes("/"))) return { ok: false, problems };
 
+  const files =
+    edit === undefined ? read : [...read.filter(({ path }) => path !== edit.path), edit];
   const compiled = compileOrganization(files, basename(resolve(configFolder)));
   if (problems.length === 0) return compiled;
   const others = compiled.ok ? compiled.warnings : compiled.problems;

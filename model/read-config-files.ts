@@ -40,16 +40,30 @@ export function readConfigFiles(configFolder: string): Reading {
     const root = realpathSync(folder);
     const read = (path: string): Reading => readOne(root, join(folder, path), `${name}/${path}`);
     return together([
-      ...organizationFiles(folder).map(read),
+      ...filesNamed("organization", folder).map(read),
       attempt(`${name}/accounts`, "folder", () => together(accountFiles(folder).map(read))),
     ]);
   });
 }
 
+/** Reads `known-drift.yaml` of a configuration folder, if it is there. */
+export function readKnownDriftFile(configFolder: string): Reading {
+  const folder = resolve(configFolder);
+  const name = basename(folder);
+  return attempt(name, "folder", () => {
+    const root = realpathSync(folder);
+    return together(
+      filesNamed("known-drift", folder).map((path) =>
+        readOne(root, join(folder, path), `${name}/${path}`),
+      ),
+    );
+  });
+}
+
 /** `organization.yml` is named, so that the file is not just said to be missing. */
-function organizationFiles(folder: string): string[] {
+function filesNamed(name: "organization" | "known-drift", folder: string): string[] {
   return readdirSync(folder)
-    .filter((entry) => /^organization\.ya?ml$/i.test(entry))
+    .filter((entry) => [`${name}.yaml`, `${name}.yml`].includes(entry.toLowerCase()))
     .sort();
 }
 
@@ -67,12 +81,12 @@ function accountFiles(folder: string): string[] {
 
 function readOne(root: string, file: string, path: string): Reading {
   if (
-    !/^[^/]*\/(organization\.yaml|accounts\/[^/]+\.yaml)$/.test(path) ||
+    !/^[^/]*\/((organization|known-drift)\.yaml|accounts\/[^/]+\.yaml)$/.test(path) ||
     visibleText(path) !== path
   ) {
     return refuse(path, "FILE_NOT_EXPECTED", {
       found: extname(path) === ".yml" ? "a file that ends with .yml" : "another file or folder",
-      expected: "organization.yaml, and files accounts/<name>.yaml",
+      expected: "organization.yaml, known-drift.yaml, and files accounts/<name>.yaml",
       next: "Rename the file so that it ends with .yaml, or move it elsewhere.",
     });
   }

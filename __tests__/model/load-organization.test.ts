@@ -212,3 +212,22 @@ test("a file name cannot write to the terminal", () => {
     ].join("\n"),
   );
 });
+
+test("an edit is checked in memory: it adds a file or takes the place of one", () => {
+  write("config/accounts/payments.yaml", account);
+  const edited = (name: string, text: string): string[] | string => {
+    const path = `config/accounts/${name}.yaml`;
+    const result = loadOrganization(join(folder, "config"), { path, bytes: Buffer.from(text) });
+    return result.ok
+      ? result.organization.accounts.map(({ accountId }) => accountId)
+      : result.problems.map(({ code, file }) => `${file} ${code}`);
+  };
+
+  expect(edited("search", account.replace("2222", "3333"))).toEqual([
+    "222233334444",
+    "333333334444",
+  ]);
+  expect(edited("payments", account.replace("2222", "3333"))).toEqual(["333333334444"]);
+  expect(edited("search", account)).toEqual(["config/accounts/search.yaml ACCOUNT_ID_DUPLICATE"]);
+  expect(load()).toEqual(["payments"]);
+});

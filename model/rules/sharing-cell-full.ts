@@ -1,11 +1,6 @@
 import type { CheckedFile, Finding, Rule } from "../rule";
 import type { AccountConfig } from "../schema/account-schema";
-
-/**
- * Accounts with which one copy of a document is shared. The AWS provider reads the shares of a
- * document in one call, whose answer holds at most 200: beyond it every plan would show a change.
- */
-const maximumAccounts = 200;
+import { sharingCellSize } from "../sharing-cell-size";
 
 export const sharingCellFull: Rule = {
   code: "SHARING_CELL_FULL",
@@ -17,7 +12,7 @@ export const sharingCellFull: Rule = {
     const cells = groupBy(active, ({ config }) => config.sharingCell);
     const free = freeCells(cells);
     return [...cells]
-      .filter(([, members]) => members.length > maximumAccounts)
+      .filter(([, members]) => members.length > sharingCellSize)
       .map(([cell, members]) => cellFinding(cell, members, free));
   },
 };
@@ -26,14 +21,14 @@ type Member = CheckedFile<AccountConfig>;
 
 /** The last files by name are the ones to move: a rule that everybody can follow. */
 function cellFinding(cell: number, members: readonly Member[], free: () => number): Finding {
-  const surplus = members.slice(maximumAccounts);
+  const surplus = members.slice(sharingCellSize);
   const moves = groupBy(surplus, free);
   const first = surplus[0]?.file ?? "";
   return {
     file: first,
     path: ["sharingCell"],
     found: `${members.length} active accounts in sharing cell ${cell}`,
-    expected: `at most ${maximumAccounts} accounts in one cell`,
+    expected: `at most ${sharingCellSize} accounts in one cell`,
     next: [...moves]
       .map(
         ([to, files]) =>
@@ -48,7 +43,7 @@ function freeCells(cells: ReadonlyMap<number, readonly Member[]>): () => number 
   const used = new Map([...cells].map(([cell, members]) => [cell, members.length]));
   return () => {
     let cell = 1;
-    while ((used.get(cell) ?? 0) >= maximumAccounts) cell += 1;
+    while ((used.get(cell) ?? 0) >= sharingCellSize) cell += 1;
     used.set(cell, (used.get(cell) ?? 0) + 1);
     return cell;
   };
