@@ -13,6 +13,7 @@ import { TileAssignment } from "../modules/okta/tile-assignment";
 import { terraformLiteral } from "../modules/terraform-literal";
 import { AccountSignIn } from "./account-sign-in";
 import { addBackend } from "./add-backend";
+import { addNameOutput } from "./add-name-output";
 import { addProviders } from "./add-providers";
 import { GraphStack } from "./graph-stack";
 import { useAwsProvider } from "./use-aws-provider";
@@ -35,6 +36,7 @@ export class AccountStack extends GraphStack {
       account,
       account.regions.map(({ name }) => name),
     );
+    addNameOutput(this, account.name);
     const [home] = this.activeRegions;
     if (account.lifecycle === "retired" || home === undefined) return;
 

@@ -11,6 +11,12 @@ export interface AwsProviders {
 }
 
 /**
+ * Few: a service that throttles for longer is left alone for a while, and the run repeats the stack.
+ * The provider's own 25 keep one call busy for many minutes.
+ */
+const maxRetries = 5;
+
+/**
  * Adds the Okta provider and one AWS provider per region, whose alias is the region's name.
  *
  * Terraform assumes the deploy role, or the read-only role where the variable `terraform_role` is
@@ -38,6 +44,8 @@ export function addProviders(
       },
     ],
   });
+  // A plan that is saved does not hold it: what a read-only role planned, the deploy role applies.
+  role.addOverride("ephemeral", true);
   const { deployRoleArn, readOnlyRoleArn } = settings.terraform;
   const roleArn = conditional(Op.eq(role.value, "read-only"), readOnlyRoleArn, deployRoleArn);
 
@@ -48,6 +56,7 @@ export function addProviders(
         alias: region,
         region,
         allowedAccountIds: [settings.accountId],
+        maxRetries,
         assumeRole: [{ roleArn: String(roleArn), sessionName: "terraform" }],
         defaultTags: [{ tags: { ...settings.tags } }],
       }),

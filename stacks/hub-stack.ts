@@ -10,6 +10,7 @@ import { ManagedAuthenticationPolicy } from "../modules/okta/managed-authenticat
 import { Tile } from "../modules/okta/tile";
 import { terraformLiteral } from "../modules/terraform-literal";
 import { addBackend } from "./add-backend";
+import { addNameOutput } from "./add-name-output";
 import { addProviders } from "./add-providers";
 import { authenticationPolicyId } from "./authentication-policy-id";
 import { GraphStack } from "./graph-stack";
@@ -31,6 +32,7 @@ export class HubStack extends GraphStack {
       hub,
       hub.regions.map(({ name }) => name),
     );
+    addNameOutput(this, hub.name);
     this.addOkta();
     for (const region of hub.regions.filter(({ lifecycle }) => lifecycle === "active")) {
       const regionScope = new Construct(this, region.name);

@@ -118,13 +118,18 @@ describe("AccountStack", () => {
     expect(new Set(providers)).toEqual(new Set(["aws.eu-west-1"]));
   });
 
-  test("keeps providers and backend, and nothing else, of what is retired", () => {
+  test("keeps providers, backend and name, and nothing else, of what is retired", () => {
     const retired = stack({ lifecycle: "retired" });
     const active = stack({});
 
     expect(retired.addresses()).toEqual([]);
+    expect(retired.json["output"]).toEqual({ account_name: { value: "payments" } });
     expect(retired.json["provider"]).toEqual(active.json["provider"]);
     expect(retired.json["terraform"]).toEqual(active.json["terraform"]);
+  });
+
+  test("says its name in an output, for the state is found by account id alone", () => {
+    expect(stack({}).json["output"]).toMatchObject({ account_name: { value: "payments" } });
   });
 
   test("keeps the provider of a retired region", () => {
@@ -143,6 +148,7 @@ describe("AccountStack", () => {
           alias: "us-east-1",
           region: "us-east-1",
           allowed_account_ids: ["222233334444"],
+          max_retries: 5,
           assume_role: [
             {
               role_arn:

@@ -113,6 +113,10 @@ describe("HubStack", () => {
     }
   });
 
+  test("says its name in an output, as accounts do", () => {
+    expect(hub().json["output"]).toMatchObject({ account_name: { value: "hub" } });
+  });
+
   test("keeps the provider of a retired region and nothing else of it", () => {
     const regions = ["us-east-1", { name: "eu-west-1", lifecycle: "retired", protect: false }];
     const synthesized = hub({ hub: { accountId: "111122223333", regions } });
