@@ -11,8 +11,14 @@ export interface TerraformBinary {
 
 type Run = (command: string, args: readonly string[]) => Promise<string>;
 
-/** State locking by S3 conditional writes, which the stacks ask for, came with 1.10 in both. */
-const minimum = { major: 1, minor: 10 };
+/**
+ * State locking by S3 conditional writes, which the stacks ask for, came with 1.10 in both; ephemeral
+ * variables came with 1.10 in Terraform and with 1.11 in OpenTofu.
+ */
+const minimum = {
+  terraform: { major: 1, minor: 10 },
+  tofu: { major: 1, minor: 11 },
+} as const;
 
 /**
  * The first of `terraform` and `tofu` on the PATH that is new enough.
@@ -25,12 +31,12 @@ export async function findTerraform(run: Run = runCommand): Promise<TerraformBin
   for (const command of ["terraform", "tofu"] as const) {
     const version = await versionOf(command, run);
     if (version === undefined) continue;
-    if (isNewEnough(version)) return { command, version };
+    if (isNewEnough(version, minimum[command])) return { command, version };
     tooOld.push(`${command} ${version}`);
   }
   const nextStep =
-    "Install Terraform (https://developer.hashicorp.com/terraform/install) or " +
-    "OpenTofu (https://opentofu.org/docs/intro/install), 1.10 or later, and put it on the PATH.";
+    "Install Terraform 1.10 or later (https://developer.hashicorp.com/terraform/install) or " +
+    "OpenTofu 1.11 or later (https://opentofu.org/docs/intro/install), and put it on the PATH.";
   throw tooOld.length > 0
     ? new SandboxError("TERRAFORM_TOO_OLD", `Found ${tooOld.join(" and ")}.`, nextStep)
     : new SandboxError("TERRAFORM_MISSING", "Neither terraform nor tofu is on the PATH.", nextStep);
@@ -46,9 +52,9 @@ async function versionOf(command: string, run: Run): Promise<string | undefined>
   }
 }
 
-function isNewEnough(version: string): boolean {
+function isNewEnough(version: string, least: { major: number; minor: number }): boolean {
   const [major = 0, minor = 0] = version.split(".").map(Number);
-  return major > minimum.major || (major === minimum.major && minor >= minimum.minor);
+  return major > least.major || (major === least.major && minor >= least.minor);
 }
 
 async function runCommand(command: string, args: readonly string[]): Promise<string> {

@@ -9,6 +9,8 @@ export interface SandboxEnvironmentProps {
   readonly terraformCommand: string;
   /** Absolute; where `main.ts` keeps the state of every stack. */
   readonly stateFolder: string;
+  /** Absolute; the lock file with the hashes of the sandbox's own providers. */
+  readonly lockFile: string;
 }
 
 /**
@@ -46,6 +48,7 @@ export function sandboxVariables(props: SandboxEnvironmentProps): Readonly<Recor
     TF_IN_AUTOMATION: "1",
     TERRAFORM_BINARY_NAME: props.terraformCommand,
     BASTIONLESS_STATE_FOLDER: props.stateFolder,
+    BASTIONLESS_LOCK_FILE: props.lockFile,
     CHECKPOINT_DISABLE: "1",
     // The cdktf CLI would put its own plugin cache before the sandbox's providers.
     CDKTF_DISABLE_PLUGIN_CACHE_ENV: "1",

@@ -73,6 +73,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         cliConfigFile: providers.cliConfigFile,
         terraformCommand: command,
         stateFolder,
+        lockFile: providers.lockFile,
       }),
       awsEndpoint: aws.url,
       oktaEndpoint: okta.url,

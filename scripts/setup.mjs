@@ -9,12 +9,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const requirements = join(root, "sandbox", "requirements.txt");
+/** Of the emulators, and of the linters of the workflows. */
+const requirements = [
+  join(root, "sandbox", "requirements.txt"),
+  join(root, "scripts", "linters.txt"),
+];
 const environment = join(root, ".venv");
 const stamp = join(environment, "requirements.sha256");
 
 /** Versions that come before these do not work; `python` is what the package `tf` asks for. */
-const minimum = { node: "20.19", terraform: "1.10", python: "3.11" };
+const minimum = { node: "20.19", terraform: "1.10", tofu: "1.11", python: "3.11" };
 
 const python = await findPython();
 const missing = [
@@ -24,7 +28,7 @@ const missing = [
   (await hasTerraform())
     ? []
     : [
-        `Terraform or OpenTofu, ${minimum.terraform} or later, on the PATH: ` +
+        `Terraform ${minimum.terraform} or OpenTofu ${minimum.tofu}, or later, on the PATH: ` +
           "https://developer.hashicorp.com/terraform/install or https://opentofu.org/docs/intro/install",
       ],
   python === undefined
@@ -83,21 +87,23 @@ async function installEnvironment(python) {
   const interpreter = join(environment, "bin", "python");
   const pip = ["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"];
   const installed = await step("Installing Python packages (pip)", interpreter, [
-    ...[...pip, "--require-hashes", "--requirement", requirements],
+    ...[...pip, "--require-hashes", ...requirements.flatMap((file) => ["--requirement", file])],
   ]);
   if (installed === true) writeFileSync(stamp, requirementsHash());
   return installed;
 }
 
 function requirementsHash() {
-  return createHash("sha256").update(readFileSync(requirements)).digest("hex");
+  const hash = createHash("sha256");
+  for (const file of requirements) hash.update(readFileSync(file));
+  return hash.digest("hex");
 }
 
 async function hasTerraform() {
   for (const command of ["terraform", "tofu"]) {
     const { output } = await run(command, ["version"]);
     const version = /v(\d+\.\d+\.\d+)/.exec(output)?.[1];
-    if (version !== undefined && isAtLeast(version, minimum.terraform)) return true;
+    if (version !== undefined && isAtLeast(version, minimum[command])) return true;
   }
   return false;
 }

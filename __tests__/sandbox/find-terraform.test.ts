@@ -19,22 +19,24 @@ describe("findTerraform", () => {
   });
 
   it.each(["1.10.0", "1.10.0-rc1", "2.0.0"])("takes version %s", async (version) => {
-    await expect(findTerraform(machineWith({ tofu: version }))).resolves.toEqual({
-      command: "tofu",
+    await expect(findTerraform(machineWith({ terraform: version }))).resolves.toEqual({
+      command: "terraform",
       version,
     });
   });
 
   it("takes tofu where terraform is too old", async () => {
-    const machine = machineWith({ terraform: "1.5.7", tofu: "1.10.1" });
+    const machine = machineWith({ terraform: "1.5.7", tofu: "1.11.1" });
 
-    await expect(findTerraform(machine)).resolves.toEqual({ command: "tofu", version: "1.10.1" });
+    await expect(findTerraform(machine)).resolves.toEqual({ command: "tofu", version: "1.11.1" });
   });
 
   it("says which versions are too old", async () => {
-    await expect(findTerraform(machineWith({ terraform: "1.9.8" }))).rejects.toMatchObject({
+    const machine = machineWith({ terraform: "1.9.8", tofu: "1.10.9" });
+
+    await expect(findTerraform(machine)).rejects.toMatchObject({
       code: "TERRAFORM_TOO_OLD",
-      found: "Found terraform 1.9.8.",
+      found: "Found terraform 1.9.8 and tofu 1.10.9.",
     });
   });
 
@@ -43,8 +45,8 @@ describe("findTerraform", () => {
       code: "TERRAFORM_MISSING",
       found: "Neither terraform nor tofu is on the PATH.",
       nextStep:
-        "Install Terraform (https://developer.hashicorp.com/terraform/install) or " +
-        "OpenTofu (https://opentofu.org/docs/intro/install), 1.10 or later, and put it on the PATH.",
+        "Install Terraform 1.10 or later (https://developer.hashicorp.com/terraform/install) or " +
+        "OpenTofu 1.11 or later (https://opentofu.org/docs/intro/install), and put it on the PATH.",
     });
   });
 

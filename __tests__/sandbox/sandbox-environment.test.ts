@@ -41,6 +41,7 @@ describe("sandboxVariables", () => {
       oktaEndpoint: "http://127.0.0.1:4002",
       cliConfigFile: "/tmp/sandbox/terraform.rc",
       stateFolder: "/sandbox/state",
+      lockFile: "/sandbox/.terraform.lock.hcl",
       terraformCommand: "tofu",
     });
 
@@ -61,6 +62,7 @@ describe("sandboxVariables", () => {
       CHECKPOINT_DISABLE: "1",
       CDKTF_DISABLE_PLUGIN_CACHE_ENV: "1",
       BASTIONLESS_STATE_FOLDER: "/sandbox/state",
+      BASTIONLESS_LOCK_FILE: "/sandbox/.terraform.lock.hcl",
     });
   });
 });

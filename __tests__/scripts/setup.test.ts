@@ -28,7 +28,7 @@ describe("setup", () => {
   };
 
   const terraform =
-    "  - Terraform or OpenTofu, 1.10 or later, on the PATH: https://developer.hashicorp.com/terraform/install or https://opentofu.org/docs/intro/install";
+    "  - Terraform 1.10 or OpenTofu 1.11, or later, on the PATH: https://developer.hashicorp.com/terraform/install or https://opentofu.org/docs/intro/install";
   const python =
     "  - Python 3.11 or later with its venv module, on the PATH: https://www.python.org/downloads (Debian, Ubuntu: apt-get install python3 python3-venv)";
 

@@ -31,6 +31,7 @@ from extension import (  # noqa: E402
     launch_templates,
     saml_providers,
     service_settings,
+    trust_policies,
 )
 from extension.one_at_a_time import OneAtATime  # noqa: E402
 from extension.unimplemented import RefuseUnimplemented  # noqa: E402
@@ -38,7 +39,13 @@ from extension.unimplemented import RefuseUnimplemented  # noqa: E402
 
 def main() -> None:
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    for extension in (document_permissions, launch_templates, saml_providers, service_settings):
+    for extension in (
+        document_permissions,
+        launch_templates,
+        saml_providers,
+        service_settings,
+        trust_policies,
+    ):
         extension.install()
     call_log.install(sys.argv[1])
 

@@ -43,7 +43,7 @@ class Stdio(grpc_stdio_pb2_grpc.GRPCStdioServicer):
 
 
 def serve():
-    if "PLUGIN_CLIENT_CERT" not in os.environ:
+    if "TF_PLUGIN_MAGIC_COOKIE" not in os.environ:
         sys.exit("This program is a Terraform provider: terraform starts it.")
 
     controller = Controller()
@@ -52,20 +52,28 @@ def serve():
     grpc_controller_pb2_grpc.add_GRPCControllerServicer_to_server(controller, server)
     grpc_stdio_pb2_grpc.add_GRPCStdioServicer_to_server(Stdio(), server)
 
-    key, certificate, der = own_certificate()
-    # Terraform's client certificate has a curve that gRPC's TLS library does not take from clients;
-    # the socket's folder (mode 0700) keeps others out.
-    credentials = grpc.ssl_server_credentials([(key, certificate)])
-    with tempfile.TemporaryDirectory(prefix="okta-stand-in-") as folder:
+    sockets = os.environ.get("PLUGIN_UNIX_SOCKET_DIR")
+    with tempfile.TemporaryDirectory(prefix="okta-stand-in-", dir=sockets) as folder:
         socket = f"{folder}/socket"
-        server.add_secure_port(f"unix:{socket}", credentials)
+        encoded = listen(server, socket)
         server.start()
-        encoded = base64.b64encode(der).decode().rstrip("=")
         print(f"{PLUGIN_PROTOCOL}|{TERRAFORM_PROTOCOL}|unix|{socket}|grpc|{encoded}", flush=True)
         # A killed Terraform says nothing; nothing may outlive it.
         threading.Thread(target=watch_parent, args=(controller.ended,), daemon=True).start()
         controller.ended.wait()
         server.stop(grace=0.2).wait()
+
+
+def listen(server, socket):
+    """Adds the socket; returns the certificate for the handshake, empty where none is asked for."""
+    if "PLUGIN_CLIENT_CERT" not in os.environ:
+        server.add_insecure_port(f"unix:{socket}")
+        return ""
+    key, certificate, der = own_certificate()
+    # Terraform's client certificate has a curve that gRPC's TLS library does not take from clients;
+    # the socket's folder (mode 0700) keeps others out.
+    server.add_secure_port(f"unix:{socket}", grpc.ssl_server_credentials([(key, certificate)]))
+    return base64.b64encode(der).decode().rstrip("=")
 
 
 def watch_parent(ended):
