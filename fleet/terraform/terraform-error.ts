@@ -4,8 +4,11 @@ import type { ResourceChange } from "./resource-change";
 export interface TerraformErrorProps {
   /** Subcommand: `init`, `plan`, … */
   readonly command: string;
-  /** `interrupted`: the caller's signal stopped it; `unavailable`: there is nothing to start. */
-  readonly reason: "failed" | "interrupted" | "unavailable";
+  /**
+   * `interrupted`: the caller's signal stopped it; `unavailable`: there is nothing to start;
+   * `refused`: we did not let it begin.
+   */
+  readonly reason: "failed" | "interrupted" | "unavailable" | "refused";
   readonly folder: string;
   /** At least one of severity `error`, unless interrupted. */
   readonly diagnostics: readonly Diagnostic[];

@@ -70,6 +70,12 @@ export interface Applied {
 export class Terraform {
   constructor(private readonly props: TerraformProps) {}
 
+  /** Such as `1.11.4`. */
+  async version(): Promise<string> {
+    const { terraform_version: version } = await this.readJson("version", ["-json"]);
+    return String(version);
+  }
+
   /** Prepares the folder: backend and providers. */
   async init(): Promise<void> {
     await this.observe("init", ["-json"], {});
@@ -167,7 +173,9 @@ export class Terraform {
       () => undefined,
     );
     this.check(command, outcome, [0], new MachineOutput());
-    return JSON.parse(outcome.stdout) as Readonly<Record<string, unknown>>;
+    // A warning about the user's own CLI configuration may stand before the JSON.
+    const json = outcome.stdout.slice(outcome.stdout.indexOf("{"));
+    return JSON.parse(json) as Readonly<Record<string, unknown>>;
   }
 
   private async start(
@@ -189,6 +197,8 @@ export class Terraform {
         environment: terraformEnvironment(environment, variables),
         onLine,
         grace,
+        // What these print can be secret, and they hold no lock.
+        outlives: !["show", "output", "version"].includes(command),
         ...(signal !== undefined && { signal }),
       });
     } catch (error) {
@@ -228,7 +238,7 @@ export class Terraform {
 
   private unavailable(command: string, detail: string): TerraformError {
     const said = new MachineOutput();
-    const summary = "Terraform 1.10 or later, or OpenTofu, cannot be started";
+    const summary = "Neither Terraform nor OpenTofu can be started";
     said.diagnostics.push({ severity: "error", summary, detail });
     return this.error(command, "unavailable", said);
   }

@@ -1,16 +1,18 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
-import { runProcess, type ProcessOutcome } from "../../../fleet/terraform/run-process";
+import {
+  runProcess,
+  type ProcessOutcome,
+  type RunProcessProps,
+} from "../../../fleet/terraform/run-process";
 import { fakeTerraform } from "../../support/fake-terraform";
+import { isGone } from "../../support/is-gone";
 
 const folders: string[] = [];
 
-function run(
-  script: string,
-  options: { readonly signal?: AbortSignal; readonly grace?: number } = {},
-): Promise<ProcessOutcome> {
+function run(script: string, options: Partial<RunProcessProps> = {}): Promise<ProcessOutcome> {
   const { folder, binary } = fakeTerraform(script);
   folders.push(folder);
   return runProcess({
@@ -35,31 +37,16 @@ async function processIds(): Promise<readonly number[]> {
   return readFileSync(file, "utf8").trim().split("\n").map(Number);
 }
 
-async function isGone(id: number): Promise<boolean> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (!isRunning(id)) return true;
-    await delay(25);
-  }
-  return false;
-}
-
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    // One that has ended and that nobody waits for: containers often have no init that does.
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${String(id)}/status`, "utf8"));
-  } catch {
-    return false;
-  }
-}
-
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-describe("runProcess", () => {
+describe.each([
+  ["pipes", false],
+  ["files, to outlive us", true],
+])("runProcess with %s", (_, outlives) => {
   test("returns exit code and output", async () => {
-    expect(await run("echo out; echo err >&2; exit 3")).toEqual({
+    expect(await run("echo out; echo err >&2; exit 3", { outlives })).toEqual({
       exitCode: 3,
       stdout: "out\n",
       stderr: "err\n",
@@ -67,6 +54,23 @@ describe("runProcess", () => {
     });
   });
 
+  test("tells each line as it comes, and the last one without its end", async () => {
+    const lines: string[] = [];
+    const onLine = (line: string): void => {
+      lines.push(line);
+      if (line === "Grüße") writeFileSync(join(folders.at(-1) ?? "", "read"), "");
+    };
+
+    await run("echo Grüße; until [ -e read ]; do sleep 0.02; done; printf 'one\\ntwo'", {
+      outlives,
+      onLine,
+    });
+
+    expect(lines).toEqual(["Grüße", "one", "two"]);
+  });
+});
+
+describe("runProcess", () => {
   test("gives the process its own group, so that the terminal's Ctrl-C does not reach it", async () => {
     const { stdout } = await run("ps -o pgid= -p $$; echo $$");
 

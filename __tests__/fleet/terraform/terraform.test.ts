@@ -245,7 +245,7 @@ describe("Terraform that is not installed", () => {
     expect(error.props.diagnostics).toEqual([
       {
         severity: "error",
-        summary: "Terraform 1.10 or later, or OpenTofu, cannot be started",
+        summary: "Neither Terraform nor OpenTofu can be started",
         detail: "Neither is on the PATH.",
       },
     ]);
