@@ -20,9 +20,10 @@ export function fakeIo(): FakeIo {
       Promise.resolve(
         plainProgress(
           titles,
-          (line) => printed.push(line),
+          (line) => noted.push(line),
           () => 0,
         ),
       ),
+    ask: undefined,
   };
 }

@@ -9,14 +9,15 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify, stripVTControlCharacters } from "node:util";
 
 import { stringify } from "yaml";
 
-import { runStacks } from "../../fleet/run-stacks";
-import type { StackCommand } from "../../fleet/run-stack";
+import { Fleet } from "../../fleet/fleet";
+import { openFleetProviders, type OpenFleetProvidersProps } from "../../fleet/open-fleet-providers";
+import type { Stack } from "../../fleet/stack";
 import type { StackResult } from "../../fleet/stack-result";
 import { Terraform } from "../../fleet/terraform/terraform";
 import type { Organization } from "../../model/organization";
@@ -41,6 +42,7 @@ const root = join(__dirname, "../..");
  */
 export class SandboxedProject {
   readonly environment: Readonly<Record<string, string>>;
+  private synthesized: Organization | undefined;
 
   private constructor(
     readonly folder: string,
@@ -77,6 +79,7 @@ export class SandboxedProject {
 
   /** Synthesizes into the checkout's `cdktf.out`, as the project's `main.ts` does. */
   synthesize(organization: Organization): readonly SynthesizedStack[] {
+    this.synthesized = organization;
     const stacks = synthesizeOrganization(
       withLocalState(organization, this.sandbox.stateFolder),
       join(this.folder, "cdktf.out"),
@@ -112,8 +115,13 @@ export class SandboxedProject {
     return lines.map((line) => JSON.parse(line) as AwsCall);
   }
 
+  /** A stack's plan as JSON, made through the gateway and then without it. */
+  async planTwice(name: string): Promise<readonly [unknown, unknown]> {
+    return [await this.planJson(name, true), await this.planJson(name, false)];
+  }
+
   /** Initializes and plans or applies stacks, the hub first; every one has to succeed. */
-  async run(command: StackCommand, names: readonly string[]): Promise<readonly StackResult[]> {
+  async run(command: "plan" | "apply", names: readonly string[]): Promise<readonly StackResult[]> {
     const results = await this.results(command, names);
     const failed = results.filter(({ status }) => status === "failed" || status === "skipped");
     if (failed.length > 0) throw new Error(JSON.stringify(failed, undefined, 2));
@@ -121,7 +129,7 @@ export class SandboxedProject {
   }
 
   /** The result of one stack that has to fail. */
-  async failure(command: StackCommand, name: string): Promise<StackResult> {
+  async failure(command: "plan" | "apply", name: string): Promise<StackResult> {
     const [result] = await this.results(command, [name]);
     if (result?.status !== "failed") throw new Error(`${name} did not fail`);
     return result;
@@ -143,16 +151,51 @@ export class SandboxedProject {
     );
   }
 
+  private async planJson(name: string, gateway: boolean): Promise<unknown> {
+    const stack = { name, folder: join(this.folder, "cdktf.out/stacks", name) };
+    const providers = await openFleetProviders({ ...this.fleetProps([stack]), gateway });
+    try {
+      const entry = await providers.enter(stack);
+      const terraform = new Terraform({
+        folder: stack.folder,
+        environment: { ...this.environment, ...entry.environment },
+      });
+      await terraform.plan({ out: "compared.tfplan", lock: false });
+      return await terraform.showPlan("compared.tfplan");
+    } finally {
+      await providers.close();
+    }
+  }
+
   private async results(
-    command: StackCommand,
+    command: "plan" | "apply",
     names: readonly string[],
   ): Promise<readonly StackResult[]> {
+    if (this.synthesized === undefined) throw new Error("synthesize first");
     const stacks = names.map((name) => ({
       name,
       folder: join(this.folder, "cdktf.out/stacks", name),
     }));
-    const concurrency = Math.min(cpus().length, 4);
-    const terraform = { environment: this.environment };
-    return runStacks({ command, stacks, concurrency, terraform });
+    const fleet = await Fleet.open({
+      ...this.fleetProps(stacks),
+      organization: this.synthesized,
+      version: "0.0.0",
+      oktaShare: 1,
+    });
+    try {
+      return (await fleet[command](stacks)).results;
+    } finally {
+      await fleet.close();
+    }
+  }
+
+  private fleetProps(stacks: readonly Stack[]): OpenFleetProvidersProps {
+    return {
+      stacks,
+      lockFile: this.sandbox.lockFile,
+      folder: join(this.folder, "providers"),
+      terraform: { environment: this.environment },
+      gateway: true,
+    };
   }
 }
