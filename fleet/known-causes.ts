@@ -4,6 +4,7 @@ import { hubNotApplied } from "./known-causes/hub-not-applied";
 import { oktaCredentialsRefused } from "./known-causes/okta-credentials-refused";
 import { roleNotAssumable } from "./known-causes/role-not-assumable";
 import { stateLocked } from "./known-causes/state-locked";
+import { throttled } from "./known-causes/throttled";
 import { wrongAccount } from "./known-causes/wrong-account";
 
 /** Every known cause, in the order in which their next steps are given. */
@@ -14,4 +15,5 @@ export const knownCauses: readonly KnownCause[] = [
   hubNotApplied,
   documentAlreadyExists,
   stateLocked,
+  throttled,
 ];

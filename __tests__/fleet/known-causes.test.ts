@@ -86,6 +86,37 @@ const cases: readonly Case[] = [
     steps: [],
   },
   {
+    name: "a role that STS had no time for is not blamed",
+    error: {
+      address: 'provider["registry.terraform.io/hashicorp/aws"].us-east-1',
+      summary: "Cannot assume IAM Role",
+      detail:
+        "IAM Role (arn:aws:iam::222233334444:role/terraform-deploy) cannot be assumed.\n\n" +
+        "Error: operation error STS: AssumeRole, exceeded maximum number of attempts, 5, https " +
+        "response error StatusCode: 400, RequestID: 1, api error Throttling: Rate exceeded\n",
+    },
+    steps: [
+      "AWS throttled the account of payments: run it again with a lower --concurrency, or when what " +
+        "else calls that account is done. What a saved plan has begun is planned anew before it is " +
+        "applied.",
+    ],
+  },
+  {
+    name: "calls that Okta refused for their number",
+    error: {
+      address: "okta_app_saml.tile",
+      summary:
+        "failed to create SAML application: POST https://example.okta.com/api/v1/apps?activate=true " +
+        "giving up after 6 attempt(s)",
+      detail: "",
+    },
+    steps: [
+      "Okta's rate limits were used up: run payments again with a smaller --okta-share, or when the " +
+        "other tools that use the organization's limits are done. What a saved plan has begun is " +
+        "planned anew before it is applied.",
+    ],
+  },
+  {
     name: "credentials of another account are told from the file's id",
     error: { summary: "AWS account ID not allowed: 999900001111", detail: "" },
     steps: [
