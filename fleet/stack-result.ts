@@ -1,3 +1,5 @@
+import type { PlanClass } from "./plans/plan-class";
+import type { PlannedChange } from "./plans/planned-change";
 import type { Diagnostic } from "./terraform/diagnostic";
 import type { ResourceChange } from "./terraform/resource-change";
 
@@ -12,10 +14,16 @@ interface RanStack {
 
 export interface PlannedStack extends RanStack {
   readonly status: "planned";
+  readonly class: PlanClass;
   /** Whether an apply would do anything, changes of outputs included. */
   readonly changed: boolean;
-  readonly changes: readonly ResourceChange[];
+  /** What an apply would do, in Terraform's order. */
+  readonly changes: readonly PlannedChange[];
+  /** What changed outside of Terraform without a change that an apply would make. */
+  readonly observed: readonly PlannedChange[];
   readonly changedOutputs: readonly string[];
+  /** The name that the state knows this account by, where it is another one than the file's. */
+  readonly formerName?: string;
   readonly warnings: readonly Diagnostic[];
 }
 
@@ -30,8 +38,8 @@ export interface AppliedStack extends RanStack {
 
 export interface FailedStack extends RanStack {
   readonly status: "failed";
-  /** `interrupted`: it was stopped while it ran. */
-  readonly reason: "failed" | "interrupted" | "unavailable";
+  /** `interrupted`: it was stopped while it ran; `timeout`: it ran for too long. */
+  readonly reason: "failed" | "interrupted" | "timeout" | "unavailable" | "refused";
   /** Terraform's subcommand. */
   readonly command: string;
   /** What an apply had done when it failed. */
@@ -41,9 +49,13 @@ export interface FailedStack extends RanStack {
   readonly nextSteps: readonly string[];
 }
 
-interface SkippedStack {
+export interface SkippedStack {
   readonly name: string;
   readonly status: "skipped";
-  /** `interrupted`: the run was stopped before its turn. */
-  readonly reason: "interrupted";
+  /**
+   * `interrupted`: the run was stopped before its turn; `fail-fast`: another stack had failed;
+   * `hub-failed`: the hub has to be applied first, and was not; `nothing-to-do`: its saved plan has
+   * no changes.
+   */
+  readonly reason: "interrupted" | "fail-fast" | "hub-failed" | "nothing-to-do";
 }
