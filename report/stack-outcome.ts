@@ -1,5 +1,6 @@
-import type { StackResult } from "../fleet/stack-result";
+import type { FailedStack, StackResult } from "../fleet/stack-result";
 import { changeCounts } from "./change-counts";
+import { skipReasons } from "./skip-reasons";
 
 /** What became of a stack, in a few words: `31 created`, `no changes`, `failed in apply`. */
 export function stackOutcome(result: StackResult): string {
@@ -13,10 +14,17 @@ export function stackOutcome(result: StackResult): string {
       return changeCounts(result.changes, "done") || "nothing to do";
     case "failed": {
       const before = changeCounts(result.changes, "done");
-      const how = result.reason === "interrupted" ? "interrupted" : "failed";
-      return `${how} in ${result.command}${before === "" ? "" : `, ${before} before`}`;
+      return `${failureWords[result.reason]} in ${result.command}${before === "" ? "" : `, ${before} before`}`;
     }
     case "skipped":
-      return `skipped: ${result.reason}`;
+      return `skipped: ${skipReasons[result.reason]}`;
   }
 }
+
+const failureWords: Readonly<Record<FailedStack["reason"], string>> = {
+  failed: "failed",
+  unavailable: "failed",
+  interrupted: "interrupted",
+  refused: "refused",
+  timeout: "timed out",
+};

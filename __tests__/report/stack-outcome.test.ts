@@ -16,9 +16,23 @@ const failed = {
 
 describe("stackOutcome", () => {
   test("of a plan counts what is to do, by action", () => {
-    const plan = { ...ran, status: "planned", changed: true, changedOutputs: [] } as const;
+    const plan = {
+      ...ran,
+      status: "planned",
+      class: "pending-change",
+      changed: true,
+      changedOutputs: [],
+      observed: [],
+    } as const;
+    const changes = everyAction.map((change) => ({
+      ...change,
+      type: "aws_iam_role",
+      drifted: false,
+      benign: false,
+      attributes: [],
+    }));
 
-    expect(stackOutcome({ ...plan, changes: everyAction })).toBe(
+    expect(stackOutcome({ ...plan, changes })).toBe(
       "1 to create, 1 to update, 1 to replace, 1 to delete, 1 to move, 1 to import, " +
         "1 to remove from the state",
     );
@@ -41,5 +55,16 @@ describe("stackOutcome", () => {
     expect(stackOutcome({ ...failed, reason: "interrupted", changes: [created] })).toBe(
       "interrupted in apply, 1 created before",
     );
+    expect(stackOutcome({ ...failed, reason: "timeout", changes: [] })).toBe("timed out in apply");
+    expect(stackOutcome({ ...failed, reason: "refused", changes: [] })).toBe("refused in apply");
+  });
+
+  test.each([
+    ["interrupted", "skipped: interrupted"],
+    ["fail-fast", "skipped: another stack had failed"],
+    ["hub-failed", "skipped: the hub has to be applied first, and was not"],
+    ["nothing-to-do", "skipped: nothing to do"],
+  ] as const)("of a skipped stack tells why: %s", (reason, text) => {
+    expect(stackOutcome({ name: "payments", status: "skipped", reason })).toBe(text);
   });
 });
