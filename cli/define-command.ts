@@ -10,21 +10,43 @@ interface ValueOption {
   readonly default: string;
 }
 
-/** An option that is there or not. */
+/** An option with a value that may be left out. */
+interface OptionalValueOption {
+  readonly kind: "optional-value";
+  readonly flags: string;
+  readonly description: string;
+}
+
+/** An option that can be given more than once; each value may be a list with commas. */
+interface ListOption {
+  readonly kind: "list";
+  readonly flags: string;
+  readonly description: string;
+}
+
+/** An option that is there or not; one whose flag begins with `--no-` is true until it is given. */
 interface SwitchOption {
   readonly kind: "switch";
   readonly flags: string;
   readonly description: string;
 }
 
-export type CommandOptions = Readonly<Record<string, ValueOption | SwitchOption>>;
+type Option = ValueOption | OptionalValueOption | ListOption | SwitchOption;
+
+export type CommandOptions = Readonly<Record<string, Option>>;
 
 /** The values of options, as the command gets them. */
-type OptionValues<Options extends CommandOptions> = {
+export type OptionValues<Options extends CommandOptions> = {
   readonly [Key in keyof Options]: ValueOf<Options[Key]>;
 };
 
-type ValueOf<Option> = Option extends ValueOption ? string : boolean;
+type ValueOf<One> = One extends ValueOption
+  ? string
+  : One extends OptionalValueOption
+    ? string | undefined
+    : One extends ListOption
+      ? readonly string[]
+      : boolean;
 
 export interface CommandContext {
   readonly io: Io;
@@ -32,12 +54,28 @@ export interface CommandContext {
   readonly signal: AbortSignal;
 }
 
+/** A positional argument; `[folder]` may be left out, `<name>` may not. */
+interface CommandArgument {
+  readonly name: `[${string}]` | `<${string}>`;
+  readonly description: string;
+}
+
 /** A command of the command line: data, and one function. */
 export interface Command<Options extends CommandOptions = CommandOptions> {
+  /** `plan`, or `accounts add` for a command of a group. */
   readonly name: string;
   readonly summary: string;
+  /** @default - none */
+  readonly argument?: CommandArgument;
   readonly options: Options;
-  run(options: OptionValues<Options>, context: CommandContext): Promise<ExitCode>;
+  /** Command lines for the help, without the program's name: `plan --select hub`. */
+  readonly examples: readonly string[];
+  /** @param argument `undefined` when it may be left out and was, or when there is none */
+  run(
+    options: OptionValues<Options>,
+    context: CommandContext,
+    argument?: string,
+  ): Promise<ExitCode>;
 }
 
 /** Types a command by its own options. */

@@ -1,5 +1,10 @@
+import { createInterface } from "node:readline/promises";
+
 import { plainProgress } from "./plain-progress";
 import type { Progress } from "./progress";
+
+/** A list with a row for each step fits on a screen up to here. */
+const mostRows = 15;
 
 /** The one way to the person at the terminal, or to the log; tests give a fake. */
 export interface Io {
@@ -9,35 +14,53 @@ export interface Io {
   print(text: string): void;
   /** A problem or a note beside the result, to standard error; a line break is added. */
   note(text: string): void;
-  /** Shows steps while they run; titles are known in advance, each once. */
+  /** Shows steps while they run, beside the result; titles are known in advance, each once. */
   progress(titles: readonly string[]): Promise<Progress>;
+  /** Asks a question; anything but `yes` is a no. `undefined` when there is nobody to ask. */
+  ask: ((question: string) => Promise<boolean>) | undefined;
 }
 
 export interface IoProps {
   /** Whether standard output is a terminal. */
   readonly terminal: boolean;
+  /** Whether standard input is one too. @default false */
+  readonly inputTerminal?: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /** Prints to the console: a live view with colours in a terminal, plain lines anywhere else. */
-export function createIo({ terminal, environment }: IoProps): Io {
+export function createIo({ terminal, inputTerminal = false, environment }: IoProps): Io {
   // https://no-color.org: set and not empty. `CI` is set, to anything but `false`, by CI systems.
   const noColour = (environment["NO_COLOR"] ?? "") !== "";
   const ci = !["", "0", "false"].includes(environment["CI"] ?? "");
   const capable = terminal && environment["TERM"] !== "dumb";
-  const print = (text: string): void => {
-    console.log(text);
+  const note = (text: string): void => {
+    console.error(text);
   };
   return {
     colour: capable && !noColour,
-    print,
-    note: (text) => {
-      console.error(text);
+    print: (text) => {
+      console.log(text);
     },
+    note,
     progress: async (titles) => {
-      if (!capable || ci) return plainProgress(titles, print);
+      if (!capable || ci) return plainProgress(titles, note);
+      if (titles.length > mostRows) {
+        const { liveOverview } = await import("./live-overview.js");
+        return liveOverview(titles);
+      }
       const { liveProgress } = await import("./live-progress.js");
       return liveProgress(titles);
     },
+    ask: terminal && inputTerminal && !ci ? ask : undefined,
   };
+}
+
+async function ask(question: string): Promise<boolean> {
+  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await prompt.question(`${question} Only \`yes\` goes on: `)).trim() === "yes";
+  } finally {
+    prompt.close();
+  }
 }

@@ -1,9 +1,10 @@
 import { debuglog } from "node:util";
 
-import { Command as Parser, CommanderError } from "commander";
+import { Command as Parser, CommanderError, InvalidArgumentError } from "commander";
 
+import { commandGroups } from "./command-groups";
 import { commands } from "./commands";
-import type { Command, CommandContext } from "./define-command";
+import type { Command, CommandContext, CommandOptions } from "./define-command";
 import { exitCodes, type ExitCode } from "./exit-codes";
 
 const debug = debuglog("bastionless");
@@ -29,8 +30,8 @@ export async function runCli(args: readonly string[], context: CommandContext): 
       },
     });
   for (const command of commands) {
-    addCommand(parser, command, async (options) => {
-      exitCode = await command.run(options, context);
+    addCommand(parser, command, async (options, argument) => {
+      exitCode = await command.run(options, context, argument);
     });
   }
 
@@ -51,20 +52,66 @@ export async function runCli(args: readonly string[], context: CommandContext): 
   }
 }
 
-type Values = Readonly<Record<string, string | boolean>>;
+type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
-function addCommand(
-  parser: Parser,
-  { name, summary, options }: Command,
-  run: (values: Values) => Promise<void>,
-): void {
-  const subcommand = parser.command(name).description(summary);
-  for (const option of Object.values(options)) {
-    if (option.kind === "value") {
-      subcommand.option(option.flags, option.description, option.default);
-    } else {
-      subcommand.option(option.flags, option.description, false);
-    }
+type Run = (values: Values, argument: string | undefined) => Promise<void>;
+
+function addCommand(parser: Parser, command: Command, run: Run): void {
+  const { name, summary, argument, options, examples } = command;
+  const subcommand = place(parser, name).description(summary);
+  if (argument !== undefined) subcommand.argument(argument.name, argument.description);
+  for (const option of Object.values(options)) addOption(subcommand, option);
+  if (examples.length > 0) {
+    const lines = examples.map((example) => `  $ bastionless ${example}`);
+    subcommand.addHelpText("after", `\nExamples:\n${lines.join("\n")}`);
   }
-  subcommand.action(() => run(subcommand.opts<Values>()));
+  subcommand.action(() =>
+    run({ ...notGiven(options), ...subcommand.opts<Values>() }, subcommand.args[0]),
+  );
+}
+
+/** Values of options that were not given; not told to the parser, whose help would show them. */
+function notGiven(options: CommandOptions): Values {
+  return Object.fromEntries(
+    Object.entries(options).map(([key, { kind, flags }]): [string, Values[string]] => {
+      if (kind === "list") return [key, []];
+      return [key, kind === "switch" ? flags.startsWith("--no-") : undefined];
+    }),
+  );
+}
+
+/** `accounts add` is the command `add` of the group `accounts`. */
+function place(parser: Parser, name: string): Parser {
+  const words = name.split(" ");
+  const own = words.pop() ?? name;
+  const group = words.reduce(
+    (parent, word) =>
+      parent.commands.find((command) => command.name() === word) ??
+      parent.command(word).description(commandGroups[word] ?? ""),
+    parser,
+  );
+  return group.command(own);
+}
+
+function addOption(parser: Parser, option: CommandOptions[string]): void {
+  const { flags, description } = option;
+  switch (option.kind) {
+    case "value":
+      parser.option(flags, description, option.default);
+      break;
+    case "list":
+      parser.option(flags, `${description}; can be repeated`, appendList);
+      break;
+    case "optional-value":
+    case "switch":
+      parser.option(flags, description);
+      break;
+  }
+}
+
+function appendList(text: string, previous: readonly string[] = []): readonly string[] {
+  const values = text.split(",").filter((value) => value !== "");
+  // An empty variable of a script is a mistake; nothing given at all would mean everything.
+  if (values.length === 0) throw new InvalidArgumentError("Expected at least one value.");
+  return [...previous, ...values];
 }

@@ -37,7 +37,7 @@ describe("createIo", () => {
     { name: "in CI", terminal: true, environment: { CI: "true" } },
   ])("$name, progress is a plain line at each start and end", async ({ terminal, environment }) => {
     const lines: unknown[] = [];
-    const log = jest.spyOn(console, "log").mockImplementation((line) => lines.push(line));
+    const log = jest.spyOn(console, "error").mockImplementation((line) => lines.push(line));
 
     const progress = await createIo({ terminal, environment }).progress(["apply hub"]);
     progress.start("apply hub");

@@ -1,3 +1,4 @@
+import { commands } from "../../cli/commands";
 import { runCli } from "../../cli/run-cli";
 import { fakeIo, type FakeIo } from "../support/fake-io";
 
@@ -15,11 +16,27 @@ describe("runCli", () => {
 
     expect(exitCode).toBe(0);
     expect(io.noted).toEqual([]);
-    expect(io.printed.join("\n").match(/^ {2}(?!help)[a-z]+ (?=\s|\[options\])/gm)).toEqual([
-      "  demo ",
-      "  sandbox ",
-      "  validate ",
-    ]);
+    expect(io.printed.join("\n").match(/^ {2}(?!help)[a-z]+ (?=\s|\[options\])/gm)).toEqual(
+      [...new Set(commands.map(({ name }) => name.split(" ")[0]))].map((name) => `  ${name} `),
+    );
+  });
+
+  test("the help of a command shows its argument, its options and examples, and no empty default", async () => {
+    const { exitCode, io } = await run(["apply", "--help"]);
+
+    expect(exitCode).toBe(0);
+    const help = io.printed.join("\n");
+    expect(help).toMatch(/^Usage: bastionless apply \[options\] \[folder\]$/m);
+    expect(help).toMatch(/^ {2}--no-gateway /m);
+    expect(help).not.toMatch(/default: (false|true|\[\])/);
+    expect(help).toMatch(/^Examples:\n {2}\$ bastionless apply plans$/m);
+  });
+
+  test("a command of a group is run by both of its words", async () => {
+    const { exitCode, io } = await run(["accounts", "list", "--help"]);
+
+    expect(exitCode).toBe(0);
+    expect(io.printed.join("\n")).toMatch(/^Usage: bastionless accounts list /m);
   });
 
   test("an unknown command is an error that names it", async () => {

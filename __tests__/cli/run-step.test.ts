@@ -13,7 +13,7 @@ describe("runStep", () => {
     );
 
     expect(result).toEqual(["hub", "payments"]);
-    expect(io.printed).toEqual(["  ..  synthesize", "  ok  synthesize  2 graphs (0.0 s)"]);
+    expect(io.noted).toEqual(["  ..  synthesize", "  ok  synthesize  2 graphs (0.0 s)"]);
   });
 
   test("shows a failure and passes it on", async () => {
@@ -28,6 +28,6 @@ describe("runStep", () => {
     );
 
     await expect(failing).rejects.toThrow("no");
-    expect(io.printed).toEqual(["  ..  synthesize", "FAIL  synthesize  failed (0.0 s)"]);
+    expect(io.noted).toEqual(["  ..  synthesize", "FAIL  synthesize  failed (0.0 s)"]);
   });
 });

@@ -2,8 +2,6 @@ import { once } from "node:events";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-import { startSandbox } from "../../sandbox/start-sandbox";
-import { writeEnvironmentFile } from "../../sandbox/write-environment-file";
 import { defineCommand } from "../define-command";
 import { exitCodes } from "../exit-codes";
 import { runStep } from "../run-step";
@@ -18,7 +16,11 @@ export const sandbox = defineCommand({
   summary:
     "Emulate AWS and Okta on this machine until Ctrl-C; write a file of variables to source.",
   options: {},
+  examples: ["sandbox"],
   async run(_options, { io, signal }) {
+    // Only this command needs the emulators, whose packages are for development.
+    const { startSandbox } = await import("../../sandbox/start-sandbox.js");
+    const { writeEnvironmentFile } = await import("../../sandbox/write-environment-file.js");
     const stateFolder = join(folder, "state");
     const file = join(folder, "environment");
     // What a sandbox that was killed has left describes nothing that exists.

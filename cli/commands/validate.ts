@@ -1,6 +1,6 @@
 import type { ConfigProblem } from "../../model/problems/config-problem";
-import { formatProblem } from "../../model/problems/format-problem";
-import { loadOrganization } from "../../model/load-organization";
+import { configOption } from "../options/config-option";
+import { jsonOption } from "../options/json-option";
 import { defineCommand } from "../define-command";
 import { exitCodes } from "../exit-codes";
 
@@ -9,21 +9,19 @@ export const validate = defineCommand({
   name: "validate",
   summary: "Check the configuration and print every problem with its place and the next step.",
   options: {
-    config: {
-      kind: "value",
-      flags: "--config <folder>",
-      description: "folder of organization.yaml and accounts/",
-      default: "config",
-    },
-    json: { kind: "switch", flags: "--json", description: "print the problems as JSON" },
+    config: configOption,
+    json: jsonOption,
   },
-  run({ config, json }, { io }) {
+  examples: ["validate", "validate --json"],
+  async run({ config, json }, { io }) {
+    const { loadOrganization } = await import("../../model/load-organization.js");
+    const { formatProblem } = await import("../../model/problems/format-problem.js");
     const loaded = loadOrganization(config);
     const problems = loaded.ok ? loaded.warnings : loaded.problems;
     const exitCode = loaded.ok ? exitCodes.ok : exitCodes.error;
     if (json) {
       io.print(JSON.stringify({ ok: loaded.ok, problems }, undefined, 2));
-      return Promise.resolve(exitCode);
+      return exitCode;
     }
     for (const problem of problems) io.note(`${formatProblem(problem)}\n`);
     if (loaded.ok) {
@@ -31,7 +29,7 @@ export const validate = defineCommand({
       io.print(`hub and ${count(names.length, "account")}: ${names.join(", ") || "none"}`);
     }
     io.print(totals(problems));
-    return Promise.resolve(exitCode);
+    return exitCode;
   },
 });
 
