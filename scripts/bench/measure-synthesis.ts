@@ -29,7 +29,7 @@ export function measureSynthesis(variant: Variant, accounts: number): Measuremen
   const synthesize = variant === "bastionless" ? synthesizeOrganization : synthesizeAsCdktfComes;
   try {
     const begin = performance.now();
-    const organization = generatedOrganization(accounts, "generated");
+    const organization = generatedOrganization({ accounts });
     const read = performance.now();
     synthesize(organization, folder);
     const written = performance.now();
@@ -43,7 +43,7 @@ export function measureSynthesis(variant: Variant, accounts: number): Measuremen
     }
 
     const before = files.map(writtenAt);
-    synthesize(generatedOrganization(accounts, "changed"), folder);
+    synthesize(generatedOrganization({ accounts, note: "changed" }), folder);
     const after = files.map(writtenAt);
     return {
       model: read - begin,

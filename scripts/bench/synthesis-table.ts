@@ -1,5 +1,6 @@
 import Table from "cli-table3";
 
+import { median } from "./median";
 import type { Measurement, Variant } from "./measure-synthesis";
 
 /** The runs of one number of accounts. */
@@ -47,9 +48,4 @@ export function synthesisTable(results: readonly SynthesisRuns[]): string {
     ]);
   }
   return table.toString();
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
