@@ -57,11 +57,18 @@ describe("the README", () => {
       readonly scripts: Readonly<Record<string, string>>;
     };
     const npm = [...readme.matchAll(/^npm (?:run )?(\w+)/gm)].map(([, name]) => name);
-    const own = [...readme.matchAll(/npx tsx cli\/main\.ts (\w+)/g)].map(([, name]) => name);
+    const lines = [...readme.matchAll(/npx bastionless ([^#`\n]+)/g)].map(([, line = ""]) => line);
 
     expect(npm.sort()).toEqual(["demo", "test"]);
     for (const name of npm) expect(Object.keys(scripts)).toContain(name);
-    expect(own.sort()).toEqual(["sandbox", "validate"]);
-    for (const name of own) expect(commands.map((command) => command.name)).toContain(name);
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines) {
+      const command = commands.find(({ name }) => `${line} `.startsWith(`${name} `));
+      const flags = [...line.matchAll(/--[a-z-]+/g)].map(([flag]) => flag);
+      const known = Object.values(command?.options ?? {}).map(
+        (option) => option.flags.split(" ")[0],
+      );
+      expect({ line, known }).toEqual({ line, known: expect.arrayContaining(flags) as unknown });
+    }
   });
 });

@@ -13,6 +13,7 @@ import { loadOrganization } from "../../model/load-organization";
 import type { Organization } from "../../model/organization";
 import { accountCredentials } from "../support/account-credentials";
 import { callsBeyond } from "../support/calls-beyond";
+import { comparablePlan } from "../support/comparable-plan";
 import { OktaApi } from "../support/okta-api";
 import { SandboxedProject } from "../support/sandboxed-project";
 import { whatIsLeft } from "../support/what-is-left";
@@ -129,6 +130,16 @@ describe("the example, applied in the sandbox", () => {
           "update okta_group.group-ec2-session",
         ],
       });
+    },
+    4 * minutes,
+  );
+
+  test.each([hub, ...examples])(
+    "the plan of %s is the same with and without the gateway",
+    async (name) => {
+      const [through, bare] = await project.planTwice(name);
+
+      expect(comparablePlan(through)).toEqual(comparablePlan(bare));
     },
     4 * minutes,
   );
