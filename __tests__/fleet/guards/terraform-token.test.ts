@@ -5,10 +5,14 @@ import { join } from "node:path";
 import { terraformToken } from "../../../fleet/guards/terraform-token";
 
 describe("terraformToken", () => {
-  const folder = mkdtempSync(join(tmpdir(), "bastionless-token-"));
   const host = "tfe.my-company.example";
+  let folder: string;
 
-  afterAll(() => {
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "bastionless-token-"));
+  });
+
+  afterEach(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 
