@@ -1,12 +1,10 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
-
 import { planIntoFile } from "./plan-into-file";
 import { refuse } from "./refuse";
 import { runStack } from "./run-stack";
 import type { Stack } from "./stack";
 import type { StackContext } from "./stack-context";
 import type { AppliedStack, FailedStack } from "./stack-result";
+import { withUnsavedPlan } from "./with-unsaved-plan";
 
 /**
  * Plans one stack, checks the plan, and applies exactly that plan, with the deploy role.
@@ -20,15 +18,14 @@ export async function applyStack(
   say: (message: string) => void,
 ): Promise<AppliedStack | FailedStack> {
   const { name, folder } = stack;
-  const planFile = join(folder, "unsaved.tfplan");
   return runStack({
     stack,
     context,
     command: "apply",
     say,
     repeatable: () => true,
-    work: async (terraform) => {
-      try {
+    work: async (terraform) =>
+      withUnsavedPlan(async (planFile) => {
         const props = { terraform, stack, context, planFile, observe: false };
         const planned = await planIntoFile({ ...props, lock: true, role: "deploy" });
         refuse("apply", context.applyRefusals({ ...planned, name, duration: 0 }), folder);
@@ -36,9 +33,6 @@ export async function applyStack(
           ? await terraform.apply({ planFile, variables: { terraform_role: "deploy" } })
           : { changes: [], outputs: await terraform.output(), warnings: planned.warnings };
         return { status: "applied", ...applied };
-      } finally {
-        rmSync(planFile, { force: true });
-      }
-    },
+      }),
   });
 }

@@ -3,6 +3,7 @@ import { documentAlreadyExists } from "./known-causes/document-already-exists";
 import { hubNotApplied } from "./known-causes/hub-not-applied";
 import { oktaCredentialsRefused } from "./known-causes/okta-credentials-refused";
 import { roleNotAssumable } from "./known-causes/role-not-assumable";
+import { savedPlanStale } from "./known-causes/saved-plan-stale";
 import { stateLocked } from "./known-causes/state-locked";
 import { throttled } from "./known-causes/throttled";
 import { wrongAccount } from "./known-causes/wrong-account";
@@ -15,5 +16,6 @@ export const knownCauses: readonly KnownCause[] = [
   hubNotApplied,
   documentAlreadyExists,
   stateLocked,
+  savedPlanStale,
   throttled,
 ];

@@ -1,11 +1,9 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
-
 import { planIntoFile } from "./plan-into-file";
 import { runStack } from "./run-stack";
 import type { Stack } from "./stack";
 import type { StackContext } from "./stack-context";
 import type { FailedStack, PlannedStack } from "./stack-result";
+import { withUnsavedPlan } from "./with-unsaved-plan";
 
 export interface PlanStackOptions {
   /** Absolute path of the saved plan, which holds secrets. @default - the plan is not kept */
@@ -24,7 +22,6 @@ export async function planStack(
   say: (message: string) => void,
   { out, observe = false }: PlanStackOptions = {},
 ): Promise<PlannedStack | FailedStack> {
-  const planFile = out ?? join(stack.folder, "unsaved.tfplan");
   return runStack({
     stack,
     context,
@@ -32,12 +29,11 @@ export async function planStack(
     say,
     repeatable: () => true,
     work: async (terraform) => {
-      try {
+      const plan = (planFile: string): ReturnType<typeof planIntoFile> => {
         const props = { terraform, stack, context, planFile };
-        return await planIntoFile({ ...props, lock: false, role: "read-only", observe });
-      } finally {
-        if (out === undefined) rmSync(planFile, { force: true });
-      }
+        return planIntoFile({ ...props, lock: false, role: "read-only", observe });
+      };
+      return out === undefined ? withUnsavedPlan(plan) : plan(out);
     },
   });
 }

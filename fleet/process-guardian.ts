@@ -21,6 +21,8 @@ const grace = 30;
  */
 export function guard(guarded: Guarded): () => void {
   const subject = guarded.kind === "folder" ? guarded.path : String(guarded.pid);
+  if (subject.includes("\n"))
+    throw new Error("A folder with a line break in its path is not guarded.");
   tell(`+${guarded.kind} ${subject}`);
   return () => {
     tell(`-${guarded.kind} ${subject}`);

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { debuglog } from "node:util";
 
@@ -6,6 +7,7 @@ import { knownCauses } from "./known-causes";
 import type { Stack } from "./stack";
 import type { StackContext } from "./stack-context";
 import type { FailedStack } from "./stack-result";
+import { findTerraform } from "./terraform/find-terraform";
 import { Terraform } from "./terraform/terraform";
 import { TerraformError } from "./terraform/terraform-error";
 
@@ -55,7 +57,7 @@ export async function runStack<Outcome extends object>(
     return { name, ...(await repeat(run, signal)), duration: duration() };
   } catch (error) {
     const failed = asTerraformError(error, run, signal.aborted);
-    return { ...failure(failed, stack, limit.signal.aborted), duration: duration() };
+    return { ...failure(failed, run, limit.signal.aborted), duration: duration() };
   } finally {
     clearTimeout(timer);
   }
@@ -126,9 +128,9 @@ function asTerraformError<Outcome>(
   });
 }
 
-function failure(
+function failure<Outcome>(
   error: TerraformError,
-  stack: Stack,
+  { stack, context }: StackRun<Outcome>,
   timedOut: boolean,
 ): Omit<FailedStack, "duration"> {
   const { reason, command, changes, diagnostics } = error.props;
@@ -139,14 +141,27 @@ function failure(
     command,
     changes,
     diagnostics,
-    nextSteps: nextSteps(error, stack),
+    nextSteps: nextSteps(error, stack, executable(context)),
   };
 }
 
-function nextSteps({ props }: TerraformError, stack: Stack): readonly string[] {
+function nextSteps(
+  { props }: TerraformError,
+  stack: Stack,
+  command: "terraform" | "tofu",
+): readonly string[] {
   const errors = props.diagnostics.filter(({ severity }) => severity === "error");
   const steps = knownCauses.flatMap((cause) =>
-    errors.map((error) => cause.nextStep(error, stack)).filter((step) => step !== undefined),
+    errors
+      .map((error) => cause.nextStep(error, stack, command))
+      .filter((step) => step !== undefined),
   );
   return [...new Set(steps)];
+}
+
+/** One of two names, whatever the file is called: it becomes part of commands that people copy. */
+function executable({ terraform }: StackContext): "terraform" | "tofu" {
+  const { binary, environment = process.env } = terraform;
+  const file = binary ?? findTerraform(environment["PATH"]) ?? "";
+  return basename(file).startsWith("tofu") ? "tofu" : "terraform";
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 import { applyStack } from "../../fleet/apply-stack";
 import { changed, plansChanges, scriptedStack } from "../support/scripted-stack";
@@ -11,7 +11,7 @@ describe("applyStack", () => {
   test("applies exactly the plan that was checked, with the deploy role and the lock", async () => {
     const checked: unknown[] = [];
     const { stack, context, log } = scriptedStack(
-      `[ "$1" = apply ] && printf '%s\\n' "$@" > ../arguments\n${plansChanges}`,
+      `[ "$1" = plan ] && printf '%s\\n' "$@" > ../planned\n[ "$1" = apply ] && printf '%s\\n' "$@" > ../arguments\n${plansChanges}`,
       {
         applyRefusals: (planned) => {
           checked.push(planned);
@@ -34,13 +34,14 @@ describe("applyStack", () => {
       { name: "payments", status: "planned", duration: 0, warnings: [], ...changed },
     ]);
     expect(log()).toEqual(["init  init", "plan deploy open", "show  open", "apply deploy open"]);
-    expect(readFileSync(join(stack.folder, "../arguments"), "utf8").trim().split("\n")).toEqual([
-      "apply",
-      "-input=false",
-      "-no-color",
-      "-json",
-      join(stack.folder, "unsaved.tfplan"),
-    ]);
+    const applied = readFileSync(join(stack.folder, "../arguments"), "utf8").trim().split("\n");
+    const planFile = applied.at(-1) ?? "";
+    expect(applied).toEqual(["apply", "-input=false", "-no-color", "-json", planFile]);
+    const planned = readFileSync(join(stack.folder, "../planned"), "utf8").trim().split("\n");
+    expect(planned.at(-1)).toBe(`-out=${planFile}`);
+    // Another run in the same checkout has another path.
+    expect(dirname(planFile)).not.toBe(stack.folder);
+    expect(existsSync(planFile)).toBe(false);
   });
 
   test("GIVEN a plan that is refused THEN nothing is applied, and the result says why", async () => {

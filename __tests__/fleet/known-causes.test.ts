@@ -7,9 +7,21 @@ interface Case {
   readonly steps: readonly string[];
   /** @default payments */
   readonly stack?: string;
+  /** @default terraform */
+  readonly executable?: "terraform" | "tofu";
 }
 
 const cases: readonly Case[] = [
+  {
+    name: "a plan that another apply has overtaken is made and reviewed again",
+    error: {
+      summary: "Saved plan is stale",
+      detail:
+        "The given plan file can no longer be applied because the state was changed by another " +
+        "operation after the plan was created.",
+    },
+    steps: ["Plan payments again, have the new plan reviewed, and apply that one."],
+  },
   {
     name: "a default document that exists names the import step",
     error: {
@@ -136,6 +148,32 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: "with OpenTofu, a locked state is freed with OpenTofu",
+    executable: "tofu",
+    error: {
+      summary: "Error acquiring the state lock",
+      detail: "Lock Info:\n  ID:        0e8f63c1-1d8b\n  Path:      x",
+    },
+    steps: [
+      "Another run holds the state of payments: wait for it. If it was killed, free the state: " +
+        "cd 'cdktf.out/stacks/payments' && tofu force-unlock 0e8f63c1-1d8b",
+    ],
+  },
+  {
+    name: "with OpenTofu, a default document is imported with OpenTofu",
+    executable: "tofu",
+    error: {
+      address: "aws_ssm_document.us-east-1_default-document",
+      summary: "creating SSM Document (SSM-SessionManagerRunShell): DocumentAlreadyExists",
+      detail: "",
+    },
+    steps: [
+      "SSM-SessionManagerRunShell exists already in the account of payments. Look at what it says, " +
+        "then import it and plan again: cd 'cdktf.out/stacks/payments' && tofu init && " +
+        "tofu import 'aws_ssm_document.us-east-1_default-document' SSM-SessionManagerRunShell",
+    ],
+  },
+  {
     name: "an Okta token that is refused",
     error: { summary: "the API returned an error: Invalid token provided", detail: "E0000011" },
     steps: [
@@ -158,7 +196,7 @@ const cases: readonly Case[] = [
 ];
 
 describe("knownCauses", () => {
-  test.each(cases)("$name", ({ error, steps, stack = "payments" }) => {
+  test.each(cases)("$name", ({ error, steps, stack = "payments", executable = "terraform" }) => {
     const found = knownCauses
       .map((cause) =>
         cause.nextStep(
@@ -167,6 +205,7 @@ describe("knownCauses", () => {
             name: stack,
             folder: `cdktf.out/stacks/${stack}`,
           },
+          executable,
         ),
       )
       .filter((step) => step !== undefined);

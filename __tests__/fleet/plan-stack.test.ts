@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, renameSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 import { planStack } from "../../fleet/plan-stack";
 import {
@@ -30,16 +30,18 @@ describe("planStack", () => {
       duration,
     });
     expect(log()).toEqual(["init  init", "plan read-only open", "show  open"]);
-    expect(readFileSync(join(stack.folder, "../arguments"), "utf8").trim().split("\n")).toEqual([
+    const given = readFileSync(join(stack.folder, "../arguments"), "utf8").trim().split("\n");
+    const planFile = given.at(-1)?.replace("-out=", "") ?? "";
+    expect(given).toEqual([
       "plan",
       "-input=false",
       "-no-color",
       "-json",
       "-detailed-exitcode",
       "-lock=false",
-      `-out=${join(stack.folder, "unsaved.tfplan")}`,
+      `-out=${planFile}`,
     ]);
-    expect(existsSync(join(stack.folder, "unsaved.tfplan"))).toBe(false);
+    expect(existsSync(planFile)).toBe(false);
     expect(doors).toEqual(["enter", "close"]);
   });
 
@@ -159,6 +161,28 @@ describe("planStack", () => {
       duration,
     });
     expect(doors).toEqual(["enter", "close"]);
+  });
+
+  test("GIVEN OpenTofu WHEN it fails THEN the next step names its command", async () => {
+    const { stack, context } = scriptedStack(
+      `[ "$1" = plan ] && { ${fails("Error acquiring the state lock", "ID: 0e8f63c1")}; }; exit 0`,
+    );
+    const { binary = "" } = context.terraform;
+    const tofu = join(dirname(binary), "tofu");
+    renameSync(binary, tofu);
+
+    const result = await planStack(
+      stack,
+      { ...context, terraform: { ...context.terraform, binary: tofu } },
+      quiet,
+    );
+
+    expect(result).toMatchObject({
+      nextSteps: [
+        "Another run holds the state of payments: wait for it. If it was killed, free the state: " +
+          `cd '${stack.folder}' && tofu force-unlock 0e8f63c1`,
+      ],
+    });
   });
 });
 

@@ -83,6 +83,7 @@ export function scriptedStack(
 export const showsPlan = `[ "$1" = show ] && echo '{}'`;
 export const plansChanges = `[ "$1" = plan ] && exit 2; ${showsPlan}; exit 0`;
 
-export function fails(summary: string): string {
-  return `${says({ type: "diagnostic", diagnostic: { severity: "error", summary } })}; exit 1`;
+export function fails(summary: string, detail = ""): string {
+  const diagnostic = { severity: "error", summary, detail };
+  return `${says({ type: "diagnostic", diagnostic })}; exit 1`;
 }

@@ -2,7 +2,7 @@ import type { KnownCause } from "../known-cause";
 
 /** AWS or a person has created the document before, usually the account's default document. */
 export const documentAlreadyExists: KnownCause = {
-  nextStep({ address, summary, detail }, { name, folder }) {
+  nextStep({ address, summary, detail }, { name, folder }, executable) {
     const text = `${summary}\n${detail}`;
     if (address?.startsWith("aws_ssm_document.") !== true) return undefined;
     if (!text.includes("DocumentAlreadyExists")) return undefined;
@@ -11,7 +11,7 @@ export const documentAlreadyExists: KnownCause = {
     if (document === undefined) return undefined;
     return (
       `${document} exists already in the account of ${name}. Look at what it says, then import it and ` +
-      `plan again: cd '${folder}' && terraform init && terraform import '${address}' ${document}`
+      `plan again: cd '${folder}' && ${executable} init && ${executable} import '${address}' ${document}`
     );
   },
 };

@@ -18,12 +18,14 @@ export const savedPlansManifest = z.strictObject({
   commit: z.string().optional(),
   /** ISO 8601, UTC. */
   created: z.iso.datetime(),
-  /** Such as `1.11.4`: a plan file is for the version that wrote it. */
+  /** `1.11.4`, or `tofu 1.12.6`: a plan file is for what wrote it, in that version. */
   terraform: z.string(),
   /** Of the dependency lock file. */
   lockFile: sha256,
   /** By name. */
   stacks: z.record(z.string(), savedPlan),
+  /** Names of the stacks that were to be planned and were not: they failed or were skipped. */
+  notPlanned: z.array(z.string()),
 });
 
 export type SavedPlansManifest = z.output<typeof savedPlansManifest>;

@@ -7,7 +7,7 @@ import { SavedPlansError } from "./saved-plans-error";
 import type { SavedPlansManifest } from "./saved-plans-manifest";
 import { sha256OfFile } from "./sha256-of-file";
 
-export type SavedPlansHeader = Omit<SavedPlansManifest, "schemaVersion" | "stacks">;
+export type SavedPlansHeader = Omit<SavedPlansManifest, "schemaVersion" | "stacks" | "notPlanned">;
 
 /**
  * Fills a folder with the plans of a run, for its owner only: a plan holds the values of sensitive
@@ -39,15 +39,20 @@ export class SavedPlansWriter {
   }
 
   /**
-   * Writes the manifest, last: a folder without one is no folder of plans. Stacks that failed are
-   * not in it, and plans without changes are not kept.
+   * Writes the manifest, last: a folder without one is no folder of plans. It names the stacks that
+   * were not planned; plans without changes are not kept.
    */
   finish(
     stacks: readonly Stack[],
     results: readonly StackResult[],
     header: SavedPlansHeader,
   ): SavedPlansManifest {
-    const manifest: SavedPlansManifest = { schemaVersion: 1, ...header, stacks: {} };
+    const manifest: SavedPlansManifest = {
+      schemaVersion: 1,
+      ...header,
+      stacks: {},
+      notPlanned: [],
+    };
     for (const { name, folder } of stacks) {
       const planFile = this.planFile(name);
       const result = results.find((one) => one.name === name);
@@ -58,6 +63,8 @@ export class SavedPlansWriter {
           ...(changed && { plan: sha256OfFile(planFile) }),
           configuration: sha256OfFile(join(folder, "cdk.tf.json")),
         };
+      } else {
+        manifest.notPlanned.push(name);
       }
       if (!changed && existsSync(planFile)) rmSync(planFile);
     }

@@ -57,7 +57,7 @@ export class SavedPlans {
     const planFile = this.planFile(name);
     const found = [
       manifest.terraform !== conditions.terraform &&
-        `The plan was made with Terraform ${manifest.terraform}; this is ${conditions.terraform}.`,
+        `The plan was made with ${product(manifest.terraform)}; this is ${product(conditions.terraform)}.`,
       manifest.lockFile !== conditions.lockFile &&
         "The dependency lock file is another one than when the plan was made.",
       saved.configuration !== sha256OfFile(join(folder, "cdk.tf.json")) &&
@@ -70,6 +70,11 @@ export class SavedPlans {
     ];
     return found.filter((summary) => summary !== false).map((summary) => ({ summary, nextStep }));
   }
+}
+
+/** @param version `1.11.4` of Terraform, `tofu 1.12.6` of OpenTofu */
+function product(version: string): string {
+  return version.startsWith("tofu ") ? version.replace("tofu", "OpenTofu") : `Terraform ${version}`;
 }
 
 function parseJson(file: string): unknown {

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import type { Diagnostic } from "./diagnostic";
 import { findTerraform } from "./find-terraform";
 import { MachineOutput } from "./machine-output";
+import { parseVersion } from "./parse-version";
 import { printableText } from "./printable-text";
 import type { ResourceChange } from "./resource-change";
 import { runProcess, type ProcessOutcome } from "./run-process";
@@ -62,6 +63,9 @@ export interface Applied {
   readonly warnings: readonly Diagnostic[];
 }
 
+const notOnPath =
+  "Neither is on the PATH. Install Terraform 1.10 or later, or OpenTofu 1.11 or later.";
+
 /**
  * Terraform, or OpenTofu, in the folder of one synthesized stack.
  *
@@ -70,10 +74,13 @@ export interface Applied {
 export class Terraform {
   constructor(private readonly props: TerraformProps) {}
 
-  /** Such as `1.11.4`. */
+  /** Such as `1.11.4`; of OpenTofu, whatever its executable is called, such as `tofu 1.12.6`. */
   async version(): Promise<string> {
-    const { terraform_version: version } = await this.readJson("version", ["-json"]);
-    return String(version);
+    const version = parseVersion(await this.readText("version", []));
+    if (version === undefined) {
+      throw this.unavailable("version", "What is on the PATH does not print its version.");
+    }
+    return version;
   }
 
   /** Prepares the folder: backend and providers. */
@@ -118,12 +125,12 @@ export class Terraform {
 
   /** A saved plan as Terraform's JSON. It holds sensitive values in clear: mask before showing. */
   async showPlan(planFile: string): Promise<Readonly<Record<string, unknown>>> {
-    return this.readJson("show", ["-json", planFile]);
+    return this.readJson("show", [planFile]);
   }
 
   /** The outputs in the state by name, without the sensitive ones. */
   async output(): Promise<Readonly<Record<string, unknown>>> {
-    const outputs = (await this.readJson("output", ["-json"])) as Readonly<
+    const outputs = (await this.readJson("output", [])) as Readonly<
       Record<string, { readonly sensitive: boolean; readonly value: unknown }>
     >;
     const shown = Object.entries(outputs).filter(([, { sensitive }]) => !sensitive);
@@ -166,16 +173,16 @@ export class Terraform {
     command: string,
     flags: readonly string[],
   ): Promise<Readonly<Record<string, unknown>>> {
-    const outcome = await this.start(
-      command,
-      [command, "-no-color", ...flags],
-      {},
-      () => undefined,
-    );
-    this.check(command, outcome, [0], new MachineOutput());
+    const text = await this.readText(command, ["-json", ...flags]);
     // A warning about the user's own CLI configuration may stand before the JSON.
-    const json = outcome.stdout.slice(outcome.stdout.indexOf("{"));
-    return JSON.parse(json) as Readonly<Record<string, unknown>>;
+    return JSON.parse(text.slice(text.indexOf("{"))) as Readonly<Record<string, unknown>>;
+  }
+
+  private async readText(command: string, flags: readonly string[]): Promise<string> {
+    const args = [command, "-no-color", ...flags];
+    const outcome = await this.start(command, args, {}, () => undefined);
+    this.check(command, outcome, [0], new MachineOutput());
+    return outcome.stdout;
   }
 
   private async start(
@@ -188,7 +195,7 @@ export class Terraform {
     if (signal?.aborted === true) throw this.error(command, "interrupted", new MachineOutput());
 
     const binary = this.props.binary ?? findTerraform(environment["PATH"]);
-    if (binary === undefined) throw this.unavailable(command, "Neither is on the PATH.");
+    if (binary === undefined) throw this.unavailable(command, notOnPath);
     try {
       return await runProcess({
         binary,

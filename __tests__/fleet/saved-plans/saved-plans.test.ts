@@ -117,6 +117,7 @@ describe("saved plans", () => {
     );
 
     expect(readdirSync(plans).sort()).toEqual(["hub.tfplan", "manifest.json"]);
+    expect(saved.manifest.notPlanned).toEqual(["a"]);
     expect(saved.mismatches(a, conditions)).toEqual([
       { summary: "There is no saved plan of a.", nextStep },
     ]);
@@ -126,7 +127,12 @@ describe("saved plans", () => {
     {
       name: "another version of Terraform",
       change: () => ({ ...conditions, terraform: "1.12.0" }),
-      summary: "The plan was made with Terraform 1.11.4; this is 1.12.0.",
+      summary: "The plan was made with Terraform 1.11.4; this is Terraform 1.12.0.",
+    },
+    {
+      name: "OpenTofu of the same version",
+      change: () => ({ ...conditions, terraform: "tofu 1.11.4" }),
+      summary: "The plan was made with Terraform 1.11.4; this is OpenTofu 1.11.4.",
     },
     {
       name: "another lock file",

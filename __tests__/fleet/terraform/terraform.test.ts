@@ -209,6 +209,12 @@ describe("Terraform.apply", () => {
   });
 });
 
+test("Terraform.version reads the text, which names the product", async () => {
+  // Asked for JSON, OpenTofu calls itself Terraform.
+  expect(await given('[ -z "$3" ] && echo OpenTofu v1.12.6').version()).toBe("tofu 1.12.6");
+  expect((await failure(given("echo hello").version())).props.reason).toBe("unavailable");
+});
+
 describe("Terraform's JSON commands", () => {
   test("output leaves sensitive values out", async () => {
     const outputs = {
@@ -246,7 +252,8 @@ describe("Terraform that is not installed", () => {
       {
         severity: "error",
         summary: "Neither Terraform nor OpenTofu can be started",
-        detail: "Neither is on the PATH.",
+        detail:
+          "Neither is on the PATH. Install Terraform 1.10 or later, or OpenTofu 1.11 or later.",
       },
     ]);
   });
