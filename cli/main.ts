@@ -1,7 +1,9 @@
 import { isatty } from "node:tty";
 
+import { exitCodes } from "./exit-codes";
 import { interruption } from "./interruption";
 import { createIo } from "./io";
+import { outliveOutput } from "./outlive-output";
 import { runCli } from "./run-cli";
 
 const io = createIo({
@@ -10,11 +12,16 @@ const io = createIo({
   environment: process.env,
 });
 
-// `bastionless plan | head`: nobody reads on, and what runs is worth more than what it prints.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+let isResultLost = false;
+outliveOutput(process.stdout, (code) => {
+  isResultLost = true;
+  if (process.exitCode !== exitCodes.interrupted) process.exitCode = exitCodes.error;
+  io.note(`error: The result could not be written to the standard output (${code}).`);
 });
+// Progress and notes: nowhere is left to tell of them, and the result says what was done.
+outliveOutput(process.stderr, () => undefined);
 
 void runCli(process.argv.slice(2), { io, signal: interruption() }).then((exitCode) => {
-  process.exitCode = exitCode;
+  process.exitCode =
+    isResultLost && exitCode !== exitCodes.interrupted ? exitCodes.error : exitCode;
 });

@@ -2,6 +2,7 @@ import { debuglog } from "node:util";
 
 import { Command as Parser, CommanderError, InvalidArgumentError } from "commander";
 
+import { version } from "../package.json";
 import { commandGroups } from "./command-groups";
 import { commands } from "./commands";
 import type { Command, CommandContext, CommandOptions } from "./define-command";
@@ -20,6 +21,7 @@ export async function runCli(args: readonly string[], context: CommandContext): 
   let exitCode: ExitCode = exitCodes.ok;
   const parser = new Parser("bastionless")
     .description("Session Manager instead of SSH bastions, across an AWS organization.")
+    .version(version)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {
@@ -59,7 +61,9 @@ type Run = (values: Values, argument: string | undefined) => Promise<void>;
 function addCommand(parser: Parser, command: Command, run: Run): void {
   const { name, summary, argument, options, examples } = command;
   const subcommand = place(parser, name).description(summary);
-  if (argument !== undefined) subcommand.argument(argument.name, argument.description);
+  if (argument !== undefined) {
+    subcommand.argument(argument.name, argument.description, valueOf(argument.name));
+  }
   for (const option of Object.values(options)) addOption(subcommand, option);
   if (examples.length > 0) {
     const lines = examples.map((example) => `  $ bastionless ${example}`);
@@ -97,16 +101,30 @@ function addOption(parser: Parser, option: CommandOptions[string]): void {
   const { flags, description } = option;
   switch (option.kind) {
     case "value":
-      parser.option(flags, description, option.default);
+      parser.option(flags, description, valueOf(flags), option.default);
       break;
     case "list":
       parser.option(flags, `${description}; can be repeated`, appendList);
       break;
     case "optional-value":
+      parser.option(flags, description, valueOf(flags));
+      break;
     case "switch":
       parser.option(flags, description);
       break;
   }
+}
+
+/**
+ * Takes the text for a placeholder such as `<folder>`. An empty variable of a script is a mistake:
+ * as a path it would be the working folder. What is no path is checked by its command.
+ */
+function valueOf(placeholder: string): (text: string) => string {
+  const isPath = /[<[](folder|file)[>\]]/.test(placeholder);
+  return (text) => {
+    if (isPath && text === "") throw new InvalidArgumentError("Expected a path.");
+    return text;
+  };
 }
 
 function appendList(text: string, previous: readonly string[] = []): readonly string[] {

@@ -1,5 +1,6 @@
 import { commands } from "../../cli/commands";
 import { runCli } from "../../cli/run-cli";
+import { version } from "../../package.json";
 import { fakeIo, type FakeIo } from "../support/fake-io";
 
 async function run(
@@ -52,6 +53,25 @@ describe("runCli", () => {
 
     expect(exitCode).toBe(1);
     expect(io.noted).toEqual(["error: unknown option '--jsn'\n(Did you mean --json?)"]);
+  });
+
+  test.each([
+    ["plan --out", "option '--out <folder>' argument '' is invalid"],
+    ["plan --report", "option '--report <folder>' argument '' is invalid"],
+    ["validate --config", "option '--config <folder>' argument '' is invalid"],
+    ["apply", "command-argument value '' is invalid for argument 'folder'"],
+  ])("an empty variable of a script is no path: %s", async (words, problem) => {
+    const { exitCode, io } = await run([...words.split(" "), ""]);
+
+    expect(exitCode).toBe(1);
+    expect(io.noted).toEqual([`error: ${problem}. Expected a path.`]);
+  });
+
+  test("--version prints the version and nothing else", async () => {
+    const { exitCode, io } = await run(["--version"]);
+
+    expect(exitCode).toBe(0);
+    expect(io.printed).toEqual([version]);
   });
 
   test("a failure is its message, without a stack trace", async () => {

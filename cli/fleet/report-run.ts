@@ -12,16 +12,20 @@ export interface ReportRunOptions {
   readonly report: string | undefined;
 }
 
-/** Prints the report of a run, writes it to files where that is wanted, and returns its exit code. */
+/**
+ * Prints the report of a run, writes it to files where that is wanted, and returns its exit code.
+ *
+ * @throws when the files cannot be written; what the run did has been printed by then
+ */
 export async function reportRun(
   run: FleetRun,
   { json, report }: ReportRunOptions,
   io: Io,
 ): Promise<ExitCode> {
+  io.print(json ? jsonReport(run) : `\n${terminalReport(run, { colour: io.colour })}`);
   if (report !== undefined) {
     const { writeReports } = await import("./write-reports.js");
     writeReports(run, report);
   }
-  io.print(json ? jsonReport(run) : `\n${terminalReport(run, { colour: io.colour })}`);
   return exitCodeOf(run);
 }

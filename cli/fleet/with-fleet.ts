@@ -16,6 +16,7 @@ import { selectStacks } from "../select-stacks";
 import { synthesisFolder } from "../synthesis-folder";
 import { synthesize } from "../synthesize";
 import { findVanishedAccounts } from "./find-vanished-accounts";
+import { makeReportFolder } from "./make-report-folder";
 import { runSettings } from "./run-settings";
 
 export type RunOptionValues = OptionValues<typeof runOptions>;
@@ -45,6 +46,7 @@ export async function withFleet(
   body: (inUse: FleetInUse) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const settings = runSettings(options);
+  if (options.report !== undefined) makeReportFolder(options.report);
   const organization = loadConfiguration(options.config, io);
   const knownDrift = loadKnownDrift(options.config);
   for (const problem of knownDrift.ok ? [] : knownDrift.problems) {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { FleetRun } from "../../fleet/fleet-run";
@@ -6,10 +6,11 @@ import { htmlReport } from "../../report/html-report";
 import { jsonReport } from "../../report/json-report";
 import { junitReport } from "../../report/junit-report";
 import { markdownReport } from "../../report/markdown-report";
+import { makeReportFolder } from "./make-report-folder";
 
 /** Writes `report.json`, `report.md`, `report.html` and `junit.xml` to a folder, made when missing. */
 export function writeReports(run: FleetRun, folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeReportFolder(folder);
   const write = (name: string, text: string): void => {
     writeFileSync(join(folder, name), text);
   };
