@@ -6,7 +6,10 @@ const address =
 const attribute = "the path of an attribute, such as tags.Team; * stands for any characters";
 const reason = "why this drift is accepted, at most 500 characters";
 
-/** `known-drift.yaml`: drifts that people accept for a while. */
+/**
+ * `known-drift.yaml`: drifts that people accept for a while. Only the flag `u` on a pattern: the JSON
+ * Schema for editors loses the others.
+ */
 export const knownDriftSchema = z.array(
   z.strictObject({
     stack: z
@@ -20,12 +23,12 @@ export const knownDriftSchema = z.array(
       .describe("Address of a resource, its type in full; `*` stands for any characters."),
     attribute: z
       .string(attribute)
-      .regex(/^[a-z_].{0,255}$/i, attribute)
+      .regex(/^[A-Za-z_].{0,255}$/, attribute)
       .exactOptional()
       .describe("Path of an attribute and all in it. Without it: the whole resource."),
     reason: z
       .string(reason)
-      .regex(/^(?=.*\S).{1,500}$/s, reason)
+      .regex(/^(?=[\s\S]*\S)[\s\S]{1,500}$/, reason)
       .describe("Why it is accepted."),
     until: z.iso
       .date("a date, such as 2027-01-31")

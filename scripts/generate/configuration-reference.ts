@@ -1,3 +1,4 @@
+import { knownDriftSchema } from "../../model/known-drift/known-drift-schema";
 import { accountSchema } from "../../model/schema/account-schema";
 import { organizationSchema } from "../../model/schema/organization-schema";
 import { schemaOutline } from "../../model/schema/schema-outline";
@@ -30,6 +31,22 @@ export function configurationReference(): GeneratedFile {
       "```",
       "",
       ...referenceTables(schemaOutline(accountSchema)),
+      "## `config/known-drift.yaml`",
+      "",
+      "Drifts that are accepted until a day: a list of entries with the keys below, and optional as a",
+      "whole. `drift` counts a change as benign when entries cover every attribute that it changes, and",
+      "it destroys nothing. An entry that has expired, or that matches no drift, is noted.",
+      "",
+      "```yaml",
+      "# yaml-language-server: $schema=known-drift.schema.json",
+      "- stack: payments-*",
+      "  address: aws_launch_template.us-east-1_launch-template-api",
+      "  attribute: tags",
+      "  reason: The inventory tool tags templates until it is replaced.",
+      '  until: "2027-01-31"',
+      "```",
+      "",
+      ...referenceTables(schemaOutline(knownDriftSchema.element)),
     ].join("\n"),
   };
 }

@@ -1,3 +1,4 @@
+import { knownDriftSchema } from "../../model/known-drift/known-drift-schema";
 import { accountSchema } from "../../model/schema/account-schema";
 import { organizationSchema } from "../../model/schema/organization-schema";
 import { reportSchema } from "../../report/json/report-schema";
@@ -13,6 +14,7 @@ export function derivedFiles(project: string): GeneratedFile[] {
   return [
     jsonSchema("config/organization.schema.json", "The organization", organizationSchema),
     jsonSchema("config/account.schema.json", "One account", accountSchema),
+    jsonSchema("config/known-drift.schema.json", "Drifts that are accepted", knownDriftSchema),
     jsonSchema("docs/reference/report.schema.json", "A report of bastionless", reportSchema),
     configurationReference(),
     rulesReference(),
