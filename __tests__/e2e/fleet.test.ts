@@ -137,7 +137,8 @@ describe("a fleet of 30 accounts, by the command line", () => {
         }),
       );
 
-      const { exitCode, stacks } = await checkout.report("plan", "--okta-share", "1");
+      const planning = ["plan", "--out", "partial", "--okta-share", "1"];
+      const { exitCode, stacks } = await checkout.report(...planning);
 
       await iam.send(new DeleteRoleCommand({ RoleName: "terraform-read-only" }));
       expect(exitCode).toBe(1);
@@ -147,6 +148,16 @@ describe("a fleet of 30 accounts, by the command line", () => {
       ]);
       expect(failed[0]?.nextSteps).toHaveLength(1);
       expect(stacks).toHaveLength(1 + size);
+
+      // The plans of the others repair what drifted; the one without a plan is not forgotten.
+      const applied = await checkout.report("apply", "partial", ...applying);
+      expect(applied.exitCode).toBe(1);
+      expect(applied.stacks.filter(({ status }) => status === "failed")).toMatchObject([
+        { name: generatedAccountName(17), reason: "refused" },
+      ]);
+      expect(applied.stacks.filter(({ status }) => status === "applied").map(byStatus)).toEqual(
+        [4, 11, 23].map((index) => `${generatedAccountName(index)} applied`),
+      );
     },
     6 * minutes,
   );
@@ -155,7 +166,11 @@ describe("a fleet of 30 accounts, by the command line", () => {
     "kill -9 of the runner during a plan leaves no process, no lock and no plan",
     async () => {
       const { child, outcome } = checkout.start("plan", "--okta-share", "1");
-      await until(() => checkout.processes().some((command) => command.includes("terraform plan")));
+      await until(() =>
+        ["terraform plan", "terraform-provider-aws"].every((part) =>
+          checkout.processes().some((command) => command.includes(part)),
+        ),
+      );
 
       child.kill("SIGKILL");
       await outcome;

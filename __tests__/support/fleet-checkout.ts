@@ -104,10 +104,13 @@ export class FleetCheckout {
 
   /** Processes that were started for this sandbox, by command line; its emulators aside. */
   processes(): readonly string[] {
-    const mark = this.project.sandbox.environment["TF_CLI_CONFIG_FILE"] ?? "";
+    // Every process gets it: Terraform, the providers behind the gateway, what the runner starts.
+    const mark = this.project.sandbox.environment["BASTIONLESS_STATE_FOLDER"] ?? "";
     return readdirSync("/proc")
       .filter((name) => /^\d+$/.test(name))
-      .filter((id) => contentOf(`/proc/${id}/environ`).includes(`=${mark}\0`))
+      .filter((id) =>
+        contentOf(`/proc/${id}/environ`).includes(`BASTIONLESS_STATE_FOLDER=${mark}\0`),
+      )
       .map((id) => contentOf(`/proc/${id}/cmdline`).replaceAll("\0", " ").trim())
       .filter((command) => command !== "");
   }

@@ -156,12 +156,15 @@ export class SandboxedProject {
     const providers = await openFleetProviders({ ...this.fleetProps([stack]), gateway });
     try {
       const entry = await providers.enter(stack);
-      const terraform = new Terraform({
-        folder: stack.folder,
-        environment: { ...this.environment, ...entry.environment },
-      });
-      await terraform.plan({ out: "compared.tfplan", lock: false });
-      return await terraform.showPlan("compared.tfplan");
+      const terraform = (variables: Readonly<Record<string, string>>): Terraform =>
+        new Terraform({
+          folder: stack.folder,
+          environment: { ...this.environment, ...variables },
+        });
+      await terraform(entry.initEnvironment).init();
+      const planning = terraform(entry.environment);
+      await planning.plan({ out: "compared.tfplan", lock: false });
+      return await planning.showPlan("compared.tfplan");
     } finally {
       await providers.close();
     }

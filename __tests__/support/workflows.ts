@@ -4,15 +4,22 @@ import { join } from "node:path";
 import { parse } from "yaml";
 
 export interface WorkflowStep {
+  readonly id?: string;
   readonly name?: string;
   readonly if?: string;
   readonly uses?: string;
   readonly run?: string;
+  readonly shell?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
 export interface WorkflowJob {
+  readonly name?: string;
+  readonly if?: string;
+  readonly needs?: string | readonly string[];
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly strategy?: { readonly matrix: string };
   readonly permissions?: Readonly<Record<string, string>>;
   readonly environment?: string;
   readonly "timeout-minutes"?: number;
@@ -23,6 +30,11 @@ export interface Workflow {
   readonly permissions?: Readonly<Record<string, string>>;
   readonly concurrency: Readonly<Record<string, unknown>>;
   readonly jobs: Readonly<Record<string, WorkflowJob>>;
+}
+
+export interface WorkflowAction {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
+  readonly runs: { readonly steps: readonly WorkflowStep[] };
 }
 
 export const root = join(__dirname, "..", "..");
@@ -54,8 +66,12 @@ export function allSteps(): readonly (readonly [string, WorkflowStep])[] {
   ];
 }
 
+export function action(file: string): WorkflowAction {
+  return read(file) as WorkflowAction;
+}
+
 export function actionSteps(file: string): readonly WorkflowStep[] {
-  return (read(file) as { readonly runs: { readonly steps: readonly WorkflowStep[] } }).runs.steps;
+  return action(file).runs.steps;
 }
 
 /** The script of a step of a workflow's job, or of a local action. */

@@ -100,6 +100,12 @@ describe("apply-shard", () => {
     expect(folder.has("owned")).toBe(false);
   });
 
+  it("allows no destruction when nobody typed any", () => {
+    const { commands } = folder.run(scriptOf(file, "", "Apply"), { ALLOW_DESTROY: "" });
+
+    expect(commands).toEqual([[...bastionless, "apply", "saved/plans", "--report", "report"]]);
+  });
+
   it("removes the plans, and shows a report when there is one", () => {
     folder.write("saved/plans/hub.tfplan", "");
 

@@ -48,6 +48,15 @@ describe("plan.yml", () => {
     expect(folder.has("owned")).toBe(false);
   });
 
+  it("divides all stacks when a person selects none", () => {
+    const variables = { EVENT: "workflow_dispatch", SELECT: "", SHARDS: "4", PRINTS: matrix };
+
+    expect(folder.run(divide, variables)).toMatchObject({
+      status: 0,
+      commands: [[...bastionless, "matrix", "--shards", "4"]],
+    });
+  });
+
   it("GIVEN nothing affected THEN there is no shard", () => {
     const variables = { EVENT: "pull_request", SHARDS: "4", PRINTS: '{"include":[]}', SELECT: "" };
 
