@@ -248,14 +248,10 @@ describe("Terraform that is not installed", () => {
     );
 
     expect(error.props.reason).toBe("unavailable");
-    expect(error.props.diagnostics).toEqual([
-      {
-        severity: "error",
-        summary: "Neither Terraform nor OpenTofu can be started",
-        detail:
-          "Neither is on the PATH. Install Terraform 1.10 or later, or OpenTofu 1.11 or later.",
-      },
-    ]);
+    const summary = "Neither Terraform nor OpenTofu can be started";
+    const detail =
+      "Neither is on the PATH. Install Terraform 1.10 or later, or OpenTofu 1.11 or later.";
+    expect(error.props.diagnostics).toEqual([{ severity: "error", summary, detail }]);
   });
 
   test("tofu is taken where there is no terraform", async () => {
