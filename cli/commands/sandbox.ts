@@ -36,9 +36,7 @@ export const sandbox = defineCommand({
         mkdirSync(folder, { recursive: true });
         writeEnvironmentFile(file, running.environment);
         io.print(running.notices.map((notice) => `  - ${notice}`).join("\n"));
-        io.print(
-          `\nIn a second terminal:\n\n  . ${file}\n  npx bastionless apply --yes\n`,
-        );
+        io.print(`\nIn a second terminal:\n\n  . ${file}\n  npx bastionless apply --yes\n`);
         io.print("Ctrl-C ends the sandbox; what was applied in it is forgotten.");
         if (!signal.aborted) await once(signal, "abort");
       } finally {
