@@ -129,7 +129,7 @@ export class Fleet {
     const results: readonly StackResult[] = await scheduleStacks({
       ...how,
       stacks,
-      concurrency: this.props.concurrency ?? concurrencyHere(stacks.length),
+      concurrency: this.props.concurrency ?? concurrencyHere(stacks.length, command),
       failFast,
       ...(terraform.signal !== undefined && { signal: terraform.signal }),
     });
@@ -170,6 +170,10 @@ export class Fleet {
 /** Bytes that Terraform and the providers of one stack need at their peak. */
 const perStack = 1024 ** 3;
 
-function concurrencyHere(stacks: number): number {
-  return concurrency({ ...machineResources(), stacks, perStack });
+/** A plan keeps a core busy; an apply waits for AWS half of its time. */
+const stacksPerCore = { plan: 1, drift: 1, apply: 2 } as const;
+
+function concurrencyHere(stacks: number, command: FleetCommand): number {
+  const { cores, freeMemory } = machineResources();
+  return concurrency({ cores: cores * stacksPerCore[command], freeMemory, stacks, perStack });
 }

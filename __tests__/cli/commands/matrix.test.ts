@@ -24,6 +24,10 @@ const affected = {
 };
 
 describe("matrix", () => {
+  beforeEach(() => {
+    jest.mocked(findAffectedStacks).mockResolvedValue(affected);
+  });
+
   test("prints a matrix on one line, the hub in a shard of its own", async () => {
     const { exitCode, io } = await matrix("--shards", "2");
 
@@ -46,8 +50,6 @@ describe("matrix", () => {
   });
 
   test("--base leaves what is affected and selected; what is removed cannot be run", async () => {
-    jest.mocked(findAffectedStacks).mockResolvedValue(affected);
-
     const { exitCode, io } = await matrix("--base", "origin/main", "--select", "!legacy-*");
 
     expect(exitCode).toBe(0);
