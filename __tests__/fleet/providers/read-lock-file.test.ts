@@ -5,10 +5,15 @@ import { join } from "node:path";
 import { readLockFile } from "../../../fleet/providers/read-lock-file";
 
 describe("readLockFile", () => {
-  const folder = mkdtempSync(join(tmpdir(), "bastionless-lock-"));
-  const path = join(folder, ".terraform.lock.hcl");
+  let folder: string;
+  let path: string;
 
-  afterAll(() => {
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "bastionless-lock-"));
+    path = join(folder, ".terraform.lock.hcl");
+  });
+
+  afterEach(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 
