@@ -54,6 +54,8 @@ export async function showFleet(props: ShowFleetProps, context: CommandContext):
           grace: 5000,
         },
         gateway: true,
+        // Nobody else uses the sandbox's Okta.
+        oktaShare: 1,
       }),
     () => "as locked",
   );
