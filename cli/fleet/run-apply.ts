@@ -7,6 +7,7 @@ import { mergeRuns } from "../../report/merge-runs";
 import type { CommandContext, OptionValues } from "../define-command";
 import { exitCodes, type ExitCode } from "../exit-codes";
 import type { applyOptions } from "../options/apply-options";
+import { numberOption } from "../options/number-option";
 import { withTemporaryFolder } from "../with-temporary-folder";
 import { exitCodeOf } from "./exit-code-of";
 import { reportRun } from "./report-run";
@@ -27,7 +28,12 @@ export async function runApply(
   folder: string | undefined,
 ): Promise<ExitCode> {
   const { allowDestroy } = options;
-  const maxDestroys = wholeNumber(options.maxDestroys);
+  const maxDestroys = numberOption(
+    "--max-destroys",
+    options.maxDestroys,
+    "a whole number from 0",
+    (value) => Number.isInteger(value) && value >= 0,
+  );
   const saved = folder === undefined ? undefined : SavedPlans.read(folder);
   if (saved !== undefined && Object.keys(saved.manifest.stacks).length === 0) {
     throw new Error(
@@ -155,10 +161,4 @@ async function applySaved(
   return runWithProgress(io, "apply", stacks, (onEvent) =>
     fleet.applySaved(stacks, saved, { onEvent }),
   );
-}
-
-function wholeNumber(text: string): number {
-  const value = text.trim() === "" ? NaN : Number(text);
-  if (Number.isInteger(value) && value >= 0) return value;
-  throw new Error(`--max-destroys is ${JSON.stringify(text)}; expected a whole number from 0.`);
 }

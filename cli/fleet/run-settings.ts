@@ -1,4 +1,5 @@
 import type { OptionValues } from "../define-command";
+import { numberOption } from "../options/number-option";
 import type { runOptions } from "../options/run-options";
 
 /** What `runOptions` say about how to run, as numbers. */
@@ -18,32 +19,21 @@ export function runSettings({ concurrency, timeout, oktaShare }: Values): RunSet
     concurrency:
       concurrency === undefined
         ? undefined
-        : number("--concurrency", concurrency, "a whole number from 1 to 256", (value) =>
+        : numberOption("--concurrency", concurrency, "a whole number from 1 to 256", (value) =>
             isWhole(value, 1, 256),
           ),
     timeout:
       60_000 *
-      number("--timeout", timeout, "a whole number of minutes from 1 to 1440", (value) =>
+      numberOption("--timeout", timeout, "a whole number of minutes from 1 to 1440", (value) =>
         isWhole(value, 1, 1440),
       ),
-    oktaShare: number(
+    oktaShare: numberOption(
       "--okta-share",
       oktaShare,
       "a number above 0 and up to 1",
       (value) => value > 0 && value <= 1,
     ),
   };
-}
-
-function number(
-  flag: string,
-  text: string,
-  expected: string,
-  isGood: (value: number) => boolean,
-): number {
-  const value = text.trim() === "" ? NaN : Number(text);
-  if (!isGood(value)) throw new Error(`${flag} is ${JSON.stringify(text)}; expected ${expected}.`);
-  return value;
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

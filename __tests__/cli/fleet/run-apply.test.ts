@@ -52,4 +52,17 @@ describe("apply", () => {
       `error: No reports can be written to ${file} (EEXIST). Name a folder that is yours, or one that does not exist.`,
     ]);
   });
+
+  test.each(["", "many", "-1", "1.5"])(
+    "--max-destroys %j is refused before anything begins",
+    async (text) => {
+      const io = fakeIo();
+      const { signal } = new AbortController();
+
+      expect(await runCli(["apply", "--yes", `--max-destroys=${text}`], { io, signal })).toBe(1);
+      expect(io.noted).toEqual([
+        `error: --max-destroys is ${JSON.stringify(text)}; expected a whole number from 0.`,
+      ]);
+    },
+  );
 });
