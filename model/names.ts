@@ -73,6 +73,25 @@ export class Names {
     return `${this.props.prefix}-logs-${this.props.hubAccountId}-${region}`;
   }
 
+  /** Role that Default Host Management gives to instances without an instance profile. */
+  defaultHostManagementRole(): string {
+    return `${this.props.prefix}-default-host-management`;
+  }
+
+  /** Inline policy of this project on a role that others own, or owned. */
+  sessionsPolicy(): string {
+    return `${this.props.prefix}-sessions`;
+  }
+
+  /** Security group of the interface endpoints of one VPC. */
+  endpointsSecurityGroup(key: string): string {
+    return `${this.props.prefix}-endpoints-${key}`;
+  }
+
+  agentUpdateAssociation(): string {
+    return `${this.props.prefix}-update-agent`;
+  }
+
   /** The same in every account and region: the agent looks in its own account. */
   logGroup(): string {
     return `/${this.props.prefix}/sessions`;

@@ -1,4 +1,18 @@
+import type {
+  AgentUpdate,
+  AutoScalingGroup,
+  DefaultHostManagement,
+  ExistingInstanceRole,
+  LaunchTemplate,
+  LegacyAccess,
+  SecurityGroup,
+  VpcEndpoints,
+} from "./hosts";
+import type { Lifecycle } from "./lifecycle";
 import type { SessionDocumentContent } from "./session-documents/session-document-content";
+
+export type * from "./hosts";
+export type { Lifecycle };
 
 /**
  * The validated, frozen description of an organization: what the stacks are built from.
@@ -8,13 +22,14 @@ import type { SessionDocumentContent } from "./session-documents/session-documen
  * plain texts of the configuration: stacks escape them for Terraform once (`terraformLiteral`).
  */
 export interface Organization {
+  /** `namePrefix` of the configuration: what every name of this project begins with. */
+  readonly namePrefix: string;
+  /** ARN of the role that reads an account, with `{accountId}`: also for accounts without a file. */
+  readonly readOnlyRoleTemplate: string;
   readonly hub: Hub;
   /** In the order of their names. */
   readonly accounts: readonly Account[];
 }
-
-/** `retired` keeps provider and backend, so that Terraform can still remove what it made. */
-export type Lifecycle = "active" | "retired";
 
 /** What every stack needs to reach its account and its state. */
 export interface StackSettings {
@@ -180,6 +195,10 @@ export interface Account extends StackSettings {
   readonly samlProviderName: string;
   readonly accessRoles: readonly AccessRole[];
   readonly instanceRole: InstanceRole;
+  /** Roles that instances of the account work with and that were made elsewhere, by name. */
+  readonly existingInstanceRoles: readonly ExistingInstanceRole[];
+  /** Present where instances without an instance profile get a role from Systems Manager. */
+  readonly defaultHostManagement?: DefaultHostManagement;
 }
 
 export interface AccountRegion {
@@ -201,10 +220,26 @@ export interface AccountRegion {
    * `SSM-SessionManagerRunShell`, when the account manages it; without `inputs.kmsKeyId`, which is
    * the account's own key.
    */
-  readonly defaultDocument?: { readonly name: string; readonly content: SessionDocumentContent };
+  readonly defaultDocument?: {
+    readonly name: string;
+    readonly content: SessionDocumentContent;
+    /** It exists: it is imported, then changed in place. */
+    readonly adopt: boolean;
+  };
   /** Hub documents that at least one access role of this account may start, by key. */
   readonly documents: readonly { readonly key: string; readonly arn: string }[];
+  /** In the order of their keys. */
+  readonly securityGroups: readonly SecurityGroup[];
+  /** In the order of their keys. */
   readonly launchTemplates: readonly LaunchTemplate[];
+  /** In the order of their keys. */
+  readonly autoScalingGroups: readonly AutoScalingGroup[];
+  /** In the order of their keys. */
+  readonly endpoints: readonly VpcEndpoints[];
+  /** Present where the agents of all managed instances are kept up to date. */
+  readonly agentUpdate?: AgentUpdate;
+  /** In the order of their keys. */
+  readonly legacyAccess: readonly LegacyAccess[];
 }
 
 /** The role that a person assumes to open sessions in one account. */
@@ -234,19 +269,4 @@ export interface InstanceRole {
   /** `minimal`: only what sessions need; `managed`: AmazonSSMManagedInstanceCore beside it. */
   readonly policy: "minimal" | "managed";
   readonly permissionsBoundaryArn?: string;
-}
-
-export interface LaunchTemplate {
-  readonly name: string;
-  readonly description: string;
-  /** `ami-…` or `resolve:ssm:…`. */
-  readonly imageId: string;
-  readonly instanceType: string;
-  readonly securityGroupIds: readonly string[];
-  /** Base64; composed and encoded by the model, so Terraform never reads it as a template. */
-  readonly userData: string;
-  /** GiB; absent: the image's own size. */
-  readonly rootVolume?: { readonly deviceName: string; readonly volumeSize?: number };
-  /** Tags of the instances and volumes that the template launches. */
-  readonly instanceTags: Readonly<Record<string, string>>;
 }

@@ -8,10 +8,11 @@ import type { Organization, StackSettings } from "./organization";
  *
  * @param folder absolute; holds `<account id>.tfstate` for each stack
  */
-export function withLocalState({ hub, accounts }: Organization, folder: string): Organization {
+export function withLocalState(organization: Organization, folder: string): Organization {
+  const { hub, accounts } = organization;
   const localState = <Stack extends StackSettings>(stack: Stack): Stack => {
     const path = join(folder, `${stack.accountId}.tfstate`);
     return { ...stack, terraform: { ...stack.terraform, backend: { type: "local", path } } };
   };
-  return { hub: localState(hub), accounts: accounts.map(localState) };
+  return { ...organization, hub: localState(hub), accounts: accounts.map(localState) };
 }

@@ -4,13 +4,12 @@ import { Construct } from "constructs";
 import type { Account, AccountRegion } from "../model/organization";
 import { AccessRole } from "../modules/access/access-role";
 import { DefaultDocument } from "../modules/documents/default-document";
-import { InstanceRole } from "../modules/hosts/instance-role";
-import { LaunchTemplate } from "../modules/hosts/launch-template";
 import { AccountKey } from "../modules/logging/account-key";
 import { SessionLogGroup } from "../modules/logging/session-log-group";
 import { RoleGroup } from "../modules/okta/role-group";
 import { TileAssignment } from "../modules/okta/tile-assignment";
 import { terraformLiteral } from "../modules/terraform-literal";
+import { AccountHosts } from "./account-hosts";
 import { AccountSignIn } from "./account-sign-in";
 import { addBackend } from "./add-backend";
 import { addNameOutput } from "./add-name-output";
@@ -41,15 +40,11 @@ export class AccountStack extends GraphStack {
     if (account.lifecycle === "retired" || home === undefined) return;
 
     this.addAccess();
-    const instanceRole = new InstanceRole(this, "instance-role", {
-      ...account,
-      ...account.instanceRole,
-      regions: this.activeRegions,
-    });
-    new TerraformOutput(this, "instance_profile_name", { value: instanceRole.instanceProfileName });
+    const hosts = new AccountHosts(this, { ...account, regions: this.activeRegions });
     for (const region of this.activeRegions) {
       const regionScope = new Construct(this, region.name);
-      this.addRegion(regionScope, region, instanceRole);
+      this.addLogging(regionScope, region);
+      hosts.addRegion(regionScope, region);
       useAwsProvider(regionScope, providers.in(region.name));
     }
     useAwsProvider(this, providers.in(home.name));
@@ -96,7 +91,7 @@ export class AccountStack extends GraphStack {
     });
   }
 
-  private addRegion(scope: Construct, region: AccountRegion, instanceRole: InstanceRole): void {
+  private addLogging(scope: Construct, region: AccountRegion): void {
     const { partition, accountId } = this.account;
     const accountKey = new AccountKey(scope, "account-key", {
       ...region.accountKey,
@@ -108,9 +103,6 @@ export class AccountStack extends GraphStack {
     new SessionLogGroup(scope, "session-log-group", { ...region.logGroup, accountKey });
     if (region.defaultDocument !== undefined) {
       new DefaultDocument(scope, "default-document", { ...region.defaultDocument, accountKey });
-    }
-    for (const template of region.launchTemplates) {
-      new LaunchTemplate(scope, `launch-template-${template.name}`, { ...template, instanceRole });
     }
   }
 }

@@ -18,6 +18,7 @@ describe("withLocalState", () => {
     const at = (path: string) => ({ type: "local", path }) as const;
 
     expect(withLocalState(organization, "/sandbox/state")).toEqual({
+      ...organization,
       hub: {
         ...organization.hub,
         terraform: {

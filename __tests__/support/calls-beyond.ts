@@ -12,18 +12,18 @@ export function callsBeyond(
   role: "deploy" | "read-only",
   calls: readonly AwsCall[],
 ): readonly string[] {
-  const allowed = (graph: keyof typeof resourceTypes): ReadonlySet<string> =>
+  const allowed = (...graphs: readonly (keyof typeof resourceTypes)[]): ReadonlySet<string> =>
     new Set(
       terraformRolePolicy({
         role,
-        resourceTypes: resourceTypes[graph],
+        resourceTypes: graphs.flatMap((graph) => resourceTypes[graph]),
         prefix: "bastionless",
         accessRolePath: "/bastionless/access/",
         partition: "aws",
         accountId: "*",
       }).Statement.flatMap(({ Action }) => Action),
     );
-  const [hub, account] = [allowed("hub"), allowed("account")];
+  const [hub, account] = [allowed("hub"), allowed("account", "hosts")];
 
   const beyond = calls
     // AWS asks no policy of the role for these: who assumes it, and who one is.

@@ -15,7 +15,7 @@ import { promisify, stripVTControlCharacters } from "node:util";
 
 import { stringify } from "yaml";
 
-import { Fleet } from "../../fleet/fleet";
+import { Fleet, type FleetProps } from "../../fleet/fleet";
 import { openFleetProviders, type OpenFleetProvidersProps } from "../../fleet/open-fleet-providers";
 import type { Stack } from "../../fleet/stack";
 import type { StackResult } from "../../fleet/stack-result";
@@ -121,8 +121,12 @@ export class SandboxedProject {
   }
 
   /** Initializes and plans or applies stacks, the hub first; every one has to succeed. */
-  async run(command: "plan" | "apply", names: readonly string[]): Promise<readonly StackResult[]> {
-    const results = await this.results(command, names);
+  async run(
+    command: "plan" | "apply",
+    names: readonly string[],
+    options: Pick<FleetProps, "allowDestroy"> = {},
+  ): Promise<readonly StackResult[]> {
+    const results = await this.results(command, names, options);
     const failed = results.filter(({ status }) => status === "failed" || status === "skipped");
     if (failed.length > 0) throw new Error(JSON.stringify(failed, undefined, 2));
     return results;
@@ -173,6 +177,7 @@ export class SandboxedProject {
   private async results(
     command: "plan" | "apply",
     names: readonly string[],
+    options: Pick<FleetProps, "allowDestroy"> = {},
   ): Promise<readonly StackResult[]> {
     if (this.synthesized === undefined) throw new Error("synthesize first");
     const stacks = names.map((name) => ({
@@ -181,6 +186,7 @@ export class SandboxedProject {
     }));
     const fleet = await Fleet.open({
       ...this.fleetProps(stacks),
+      ...options,
       organization: this.synthesized,
       version: "0.0.0",
       oktaShare: 1,

@@ -20,7 +20,8 @@ export interface DestroyLimits {
  *
  * A retired account may destroy everything of its own, however much that is: the line
  * `lifecycle: retired` was reviewed, and says just that. What all accounts share stays guarded even
- * then: log buckets, and the keys of their recordings. A region that is retired in an account that
+ * then: log buckets, and the keys of their recordings; and what a team's work runs on or was there
+ * before this project: instances, their groups, adopted roles. A region that is retired in an account that
  * goes on needs the flags: there, a slip of the pen looks the same.
  */
 export function destroyRefusals(
@@ -35,7 +36,7 @@ export function destroyRefusals(
       !allowed.includes(`${name}:${change.address}`),
   );
   const guarded = destroyed.filter(
-    (change) => change.guard !== undefined && (!retired || isShared(change)),
+    (change) => change.guard !== undefined && (!retired || outlivesAccount(change)),
   );
   const tooMany = !retired && destroyed.length > maximum;
   return [
@@ -44,8 +45,19 @@ export function destroyRefusals(
   ];
 }
 
-function isShared({ type, address }: PlannedChange): boolean {
-  return type === "aws_s3_bucket" || (type === "aws_kms_key" && address.includes("session-key"));
+function outlivesAccount({ type, address }: PlannedChange): boolean {
+  switch (type) {
+    case "aws_autoscaling_group":
+    case "aws_instance":
+    case "aws_s3_bucket":
+      return true;
+    case "aws_iam_role":
+      return address.includes("existing-role-");
+    case "aws_kms_key":
+      return address.includes("session-key");
+    default:
+      return false;
+  }
 }
 
 function guardedRefusal(name: string, { address, action, guard = "" }: PlannedChange): Refusal {

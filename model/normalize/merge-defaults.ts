@@ -12,9 +12,11 @@ export function mergeDefaults(
   { defaults }: OrganizationConfig,
   account: AccountConfig,
 ): InheritedConfig {
+  const agentUpdates = account.agentUpdates ?? defaults.agentUpdates;
   return {
     accessRoles: account.accessRoles ?? defaults.accessRoles,
     instanceRole: account.instanceRole ?? defaults.instanceRole,
     defaultDocument: account.defaultDocument ?? defaults.defaultDocument,
+    ...(agentUpdates !== undefined && { agentUpdates }),
   };
 }

@@ -1,7 +1,11 @@
 import { documentKeysOf } from "./document-keys-of";
 import { mergeDefaults } from "./merge-defaults";
 import type { Names } from "../names";
+import { normalizeAutoScalingGroups } from "./normalize-auto-scaling-groups";
 import { normalizeLaunchTemplates } from "./normalize-launch-templates";
+import { normalizeLegacyAccess } from "./normalize-legacy-access";
+import { normalizeSecurityGroups } from "./normalize-security-groups";
+import { normalizeVpcEndpoints } from "./normalize-vpc-endpoints";
 import { normalizeSessionInputs } from "./normalize-session-inputs";
 import type { AccountRegion } from "../organization";
 import type { AccountConfig } from "../schema/account-schema";
@@ -12,11 +16,11 @@ import { renderSessionDocument } from "../session-documents/render-session-docum
 export function normalizeAccountRegion(
   organization: OrganizationConfig,
   account: AccountConfig,
-  { name, lifecycle }: AccountConfig["regions"][number],
+  { name, lifecycle, adoptDefaultDocument }: AccountConfig["regions"][number],
   names: Names,
 ): AccountRegion {
   const { logging } = organization;
-  const { accessRoles, defaultDocument } = mergeDefaults(organization, account);
+  const { accessRoles, agentUpdates, defaultDocument } = mergeDefaults(organization, account);
   const keys = Object.values(accessRoles).flatMap((role) => documentKeysOf(organization, role));
   const inputs = normalizeSessionInputs(organization, names, name);
   return {
@@ -38,11 +42,22 @@ export function normalizeAccountRegion(
           { type: "shell", description: "Default of sessions that name no document." },
           inputs,
         ),
+        adopt: adoptDefaultDocument,
       },
     }),
     documents: [...new Set(keys)]
       .sort()
       .map((key) => ({ key, arn: names.documentArn(name, account.sharingCell, key) })),
+    securityGroups: normalizeSecurityGroups(account, name),
     launchTemplates: normalizeLaunchTemplates(account, name),
+    autoScalingGroups: normalizeAutoScalingGroups(account, name),
+    endpoints: normalizeVpcEndpoints(account, name, names),
+    ...(agentUpdates !== undefined && {
+      agentUpdate: {
+        associationName: names.agentUpdateAssociation(),
+        schedule: agentUpdates.schedule,
+      },
+    }),
+    legacyAccess: normalizeLegacyAccess(account, name),
   };
 }

@@ -4,6 +4,7 @@ import type { NamedAccount } from "./named-account";
 import type { Names } from "../names";
 import { normalizeAccessRole } from "./normalize-access-role";
 import { normalizeAccountRegion } from "./normalize-account-region";
+import { normalizeExistingInstanceRoles } from "./normalize-existing-instance-roles";
 import { normalizeStackSettings } from "./normalize-stack-settings";
 import { normalizeTile } from "./normalize-tile";
 import type { Account, AccountTile } from "../organization";
@@ -44,6 +45,16 @@ export function normalizeAccount(
         permissionsBoundaryArn: names.policyArn(id, instanceRole.permissionsBoundary),
       }),
     },
+    existingInstanceRoles: normalizeExistingInstanceRoles(organization, config, names),
+    ...(config.defaultHostManagement && {
+      defaultHostManagement: {
+        roleName: names.defaultHostManagementRole(),
+        rolePath: names.instanceRolePath(),
+        ...(instanceRole.permissionsBoundary !== undefined && {
+          permissionsBoundaryArn: names.policyArn(id, instanceRole.permissionsBoundary),
+        }),
+      },
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AccountPrincipals } from "./account-principals";
 import type { NamedAccount } from "./named-account";
 import type { Names } from "../names";
 import { normalizeHubDocuments } from "./normalize-hub-documents";
@@ -8,21 +9,20 @@ import type { OrganizationConfig } from "../schema/organization-schema";
 /** What the hub needs to know of the active accounts. */
 export interface ActiveAccounts {
   readonly accounts: readonly NamedAccount[];
-  /** Names of all their access roles. */
-  readonly roleNames: readonly string[];
+  readonly principals: AccountPrincipals;
 }
 
 /** Returns one region of the hub; a retired one has no documents. */
 export function normalizeHubRegion(
   organization: OrganizationConfig,
   { name, lifecycle, protect }: OrganizationConfig["hub"]["regions"][number],
-  { accounts, roleNames }: ActiveAccounts,
+  { accounts, principals }: ActiveAccounts,
   names: Names,
 ): HubRegion {
   const { logging } = organization;
   const { clientArnPatterns, agentArnPatterns } = normalizePrincipals(
     organization,
-    roleNames,
+    principals,
     names,
   );
   return {

@@ -1,4 +1,4 @@
-import { mergeDefaults } from "./merge-defaults";
+import { accountPrincipals } from "./account-principals";
 import type { NamedAccount } from "./named-account";
 import type { Names } from "../names";
 import { normalizeAuthenticationPolicy } from "./normalize-authentication-policy";
@@ -8,7 +8,7 @@ import { normalizeTile } from "./normalize-tile";
 import type { Hub } from "../organization";
 import type { OrganizationConfig } from "../schema/organization-schema";
 
-/** Returns the hub's slice; of the accounts it knows ids, cells, regions and role names. */
+/** Returns the hub's slice; of the accounts it knows ids, cells, regions and roles. */
 export function normalizeHub(
   organization: OrganizationConfig,
   accounts: readonly NamedAccount[],
@@ -16,9 +16,12 @@ export function normalizeHub(
 ): Hub {
   const { hub, okta, organizationId } = organization;
   const active = accounts.filter(({ config }) => config.lifecycle === "active");
-  const roleNames = active.flatMap(({ config }) =>
-    Object.keys(mergeDefaults(organization, config).accessRoles),
+  const principals = accountPrincipals(
+    organization,
+    active.map(({ config }) => config),
+    names,
   );
+  const roleNames = principals.accessRoleNames;
   const door = normalizeAuthenticationPolicy(organization, names);
   return {
     ...normalizeStackSettings(organization, {
@@ -29,7 +32,7 @@ export function normalizeHub(
     }),
     organizationId,
     regions: hub.regions.map((region) =>
-      normalizeHubRegion(organization, region, { accounts: active, roleNames }, names),
+      normalizeHubRegion(organization, region, { accounts: active, principals }, names),
     ),
     ...(okta.tile !== "existing" &&
       door.kind === "managed" && {

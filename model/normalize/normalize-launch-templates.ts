@@ -1,35 +1,48 @@
 import type { LaunchTemplate } from "../organization";
 import type { AccountConfig } from "../schema/account-schema";
 import { composeUserData } from "../user-data/compose-user-data";
+import { agentFailureOf } from "./agent-failure-of";
+import { entriesOfRegion } from "./entries-of-region";
 
-/** Returns the launch templates of one region of an account, in the order of their names. */
+type LaunchTemplateConfig = AccountConfig["launchTemplates"][string];
+
+/** Returns the launch templates of one region of an account, in the order of their keys. */
 export function normalizeLaunchTemplates(account: AccountConfig, region: string): LaunchTemplate[] {
-  return Object.entries(account.launchTemplates)
-    .filter(([, template]) => (template.region ?? onlyActiveRegion(account)) === region)
-    .map(([name, template]) => normalizeLaunchTemplate(name, template, region))
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
+  return entriesOfRegion(account, account.launchTemplates, region).map(([key, template]) =>
+    normalizeLaunchTemplate(account, key, template, region),
+  );
 }
 
 function normalizeLaunchTemplate(
-  name: string,
-  template: AccountConfig["launchTemplates"][string],
+  account: AccountConfig,
+  key: string,
+  template: LaunchTemplateConfig,
   region: string,
 ): LaunchTemplate {
-  const { architecture, description, image, instanceTags, instanceType, osFamily } = template;
+  const { adopt, architecture, image, instanceProfile, osFamily, rootVolume } = template;
   return {
-    name,
-    description,
+    key,
+    name: template.name ?? key,
+    ...(adopt !== undefined && { adoptedId: adopt }),
+    description: template.description,
     imageId: image,
-    instanceType,
+    instanceType: template.instanceType,
+    ...(instanceProfile !== undefined && { instanceProfileName: instanceProfile }),
     securityGroupIds: template.securityGroupIds,
-    userData: composeUserData({ osFamily, architecture, region, teamPart: template.userData }),
-    ...(template.rootVolume !== undefined && { rootVolume: template.rootVolume }),
-    instanceTags,
+    securityGroupKeys: template.securityGroups,
+    publicIpAddress: template.publicIpAddress,
+    metadataHopLimit: template.metadataHopLimit,
+    detailedMonitoring: template.detailedMonitoring,
+    ebsOptimized: template.ebsOptimized,
+    userData: composeUserData({
+      osFamily,
+      architecture,
+      region,
+      teamPart: template.userData,
+      agentFailure: agentFailureOf(account, key),
+    }),
+    volumes: [...(rootVolume === undefined ? [] : [rootVolume]), ...template.volumes],
+    instanceTags: template.instanceTags,
+    tags: template.tags,
   };
-}
-
-/** A template may leave its region out where there is no choice. */
-function onlyActiveRegion({ regions }: AccountConfig): string | undefined {
-  const active = regions.filter(({ lifecycle }) => lifecycle === "active");
-  return active.length === 1 ? active[0]?.name : undefined;
 }

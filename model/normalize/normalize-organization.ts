@@ -24,6 +24,11 @@ export function normalizeOrganization(
   });
   const sorted = [...accounts].sort((one, other) => (one.name < other.name ? -1 : 1));
   return {
+    namePrefix: organization.namePrefix,
+    readOnlyRoleTemplate: organization.terraform.readOnlyRole.replaceAll(
+      "{partition}",
+      partitionOf(regions[0]?.name ?? ""),
+    ),
     hub: normalizeHub(organization, sorted, names),
     accounts: sorted.map((account) => normalizeAccount(organization, account, names)),
   };

@@ -1,3 +1,5 @@
+import type { AccountPrincipals } from "./account-principals";
+import { matchesArnPattern } from "./matches-arn-pattern";
 import type { Names } from "../names";
 import { rolePath } from "./role-path";
 import type { OrganizationConfig } from "../schema/organization-schema";
@@ -13,25 +15,29 @@ export interface PrincipalPatterns {
  *
  * Access roles are admitted by their IAM path where the path is the product's own. Below `/` or
  * another path of a tile that IT owns there are strangers: there each role is admitted by its name.
- *
- * @param roleNames of all active accounts
+ * Instance roles that were made elsewhere are admitted one by one, unless a pattern of the
+ * configuration admits them already.
  */
 export function normalizePrincipals(
   organization: OrganizationConfig,
-  roleNames: readonly string[],
+  { accessRoleNames, instanceRoleArns }: AccountPrincipals,
   names: Names,
 ): PrincipalPatterns {
   const { principals } = organization;
   const path = rolePath(organization, names);
-  const roles = path === names.accessRolePath() ? ["*"] : roleNames;
+  const roles = path === names.accessRolePath() ? ["*"] : accessRoleNames;
   const clients = [...roles.map((role) => names.roleArn("*", path, role)), ...principals.clients];
   // A condition without a pattern would be none: the product's own path, where nobody is, stands in.
   const nobody = names.roleArn("*", names.accessRolePath(), "*");
+  const existing = instanceRoleArns.filter(
+    (arn) => !principals.agents.some((pattern) => matchesArnPattern(arn, pattern)),
+  );
   return {
     clientArnPatterns: sorted(clients.length === 0 ? [nobody] : clients),
     agentArnPatterns: sorted([
       names.roleArn("*", names.instanceRolePath(), "*"),
       ...principals.agents,
+      ...existing,
     ]),
   };
 }

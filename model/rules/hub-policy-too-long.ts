@@ -1,8 +1,6 @@
-import { mergeDefaults } from "../normalize/merge-defaults";
+import { accountPrincipals } from "../normalize/account-principals";
 import { normalizePrincipals } from "../normalize/normalize-principals";
-import type { CheckedFile, Finding, Rule } from "../rule";
-import type { AccountConfig } from "../schema/account-schema";
-import type { OrganizationConfig } from "../schema/organization-schema";
+import type { Finding, Rule } from "../rule";
 import { hubPolicyLengths } from "./private/hub-policy-lengths";
 import { lengthOfList } from "./private/length-of-list";
 import { namesOf } from "./private/names-of";
@@ -17,12 +15,17 @@ export const hubPolicyTooLong: Rule = {
   code: "HUB_POLICY_TOO_LONG",
   severity: "error",
   description:
-    "`principals` has so many patterns, or an existing tile so many names of access roles, that the policy of a log bucket is longer than 20,480 characters or that of a session key than 32,768.",
+    "`principals` has so many patterns, the accounts so many `existingInstanceRoles`, or an existing tile so many names of access roles, that the policy of a log bucket is longer than 20,480 characters or that of a session key than 32,768.",
   check: ({ organization, accounts }): Finding[] => {
     if (organization === undefined) return [];
     const { file, config } = organization;
     const names = namesOf(config);
-    const patterns = normalizePrincipals(config, activeRoleNames(organization, accounts), names);
+    const principals = accountPrincipals(
+      config,
+      accounts.map((account) => account.config),
+      names,
+    );
+    const patterns = normalizePrincipals(config, principals, names);
     const lengths = config.hub.regions.map(({ name }) =>
       hubPolicyLengths(
         { ...patterns, regionName: name, keyPrefix: config.logging.keyPrefix },
@@ -37,7 +40,10 @@ export const hubPolicyTooLong: Rule = {
           path: ["principals", "agents"],
           found: `up to ${logBucket} characters in the policy of a log bucket`,
           expected: `at most ${logBucketLimit} characters: S3's limit`,
-          next: joinPatterns,
+          next:
+            principals.instanceRoleArns.length > config.principals.agents.length
+              ? "Write a pattern that matches many of the accounts' `existingInstanceRoles`, such as arn:aws:iam::*:role/web-*: a role that it matches is not listed by itself."
+              : joinPatterns,
         },
       ];
     }
@@ -56,12 +62,3 @@ export const hubPolicyTooLong: Rule = {
     ];
   },
 };
-
-function activeRoleNames(
-  { config: organization }: CheckedFile<OrganizationConfig>,
-  accounts: readonly CheckedFile<AccountConfig>[],
-): string[] {
-  return accounts
-    .filter(({ config }) => config.lifecycle === "active")
-    .flatMap(({ config }) => Object.keys(mergeDefaults(organization, config).accessRoles));
-}

@@ -1,3 +1,4 @@
+import { agentFailureOf } from "../normalize/agent-failure-of";
 import type { Finding, Rule } from "../rule";
 import { findUserDataProblem } from "../user-data/find-user-data-problem";
 
@@ -11,7 +12,13 @@ export const launchTemplateUserDataInvalid: Rule = {
       Object.entries(config.launchTemplates).flatMap(([name, template]): Finding[] => {
         const { architecture, osFamily, userData } = template;
         const region = template.region ?? config.regions[0]?.name ?? "";
-        const problem = findUserDataProblem({ architecture, osFamily, region, teamPart: userData });
+        const problem = findUserDataProblem({
+          architecture,
+          osFamily,
+          region,
+          teamPart: userData,
+          agentFailure: agentFailureOf(config, name),
+        });
         if (problem === undefined) return [];
         return [
           {

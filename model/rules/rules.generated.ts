@@ -14,6 +14,7 @@ import { accountNameDuplicate } from "./account-name-duplicate";
 import { accountNameInvalid } from "./account-name-invalid";
 import { accountNameReserved } from "./account-name-reserved";
 import { accountWithoutActiveRegion } from "./account-without-active-region";
+import { adoptedDefaultDocumentUnmanaged } from "./adopted-default-document-unmanaged";
 import { aliasNameInvalid } from "./alias-name-invalid";
 import { arnOfOtherPartition } from "./arn-of-other-partition";
 import { authenticationPolicyUndecided } from "./authentication-policy-undecided";
@@ -21,31 +22,44 @@ import { bucketNameInvalid } from "./bucket-name-invalid";
 import { documentArnTooLong } from "./document-arn-too-long";
 import { documentUnknown } from "./document-unknown";
 import { documentsOverQuota } from "./documents-over-quota";
+import { endpointDuplicate } from "./endpoint-duplicate";
+import { existingInstanceRoleIsOwn } from "./existing-instance-role-is-own";
 import { existingTileMissing } from "./existing-tile-missing";
 import { existingTileOfOtherProvider } from "./existing-tile-of-other-provider";
+import { groupSizesOutOfOrder } from "./group-sizes-out-of-order";
+import { groupTemplateUnknown } from "./group-template-unknown";
+import { hostNameDuplicate } from "./host-name-duplicate";
 import { hostTagKeyDuplicate } from "./host-tag-key-duplicate";
 import { hubListedAsAccount } from "./hub-listed-as-account";
 import { hubPolicyTooLong } from "./hub-policy-too-long";
 import { hubRegionRetiredWhileProtected } from "./hub-region-retired-while-protected";
 import { iamNameTooLong } from "./iam-name-too-long";
 import { instanceRolePolicyTooLong } from "./instance-role-policy-too-long";
-import { launchTemplateRegionMissing } from "./launch-template-region-missing";
-import { launchTemplateRegionNotActive } from "./launch-template-region-not-active";
 import { launchTemplateUserDataInvalid } from "./launch-template-user-data-invalid";
+import { legacyAccessDuplicate } from "./legacy-access-duplicate";
+import { legacyAccessEmpty } from "./legacy-access-empty";
 import { lifecycleShorterThanLock } from "./lifecycle-shorter-than-lock";
 import { portsNotPinned } from "./ports-not-pinned";
 import { principalPatternInvalid } from "./principal-pattern-invalid";
 import { regionDuplicate } from "./region-duplicate";
+import { regionMissing } from "./region-missing";
+import { regionNotActive } from "./region-not-active";
 import { regionNotInHub } from "./region-not-in-hub";
 import { regionRetiredInHub } from "./region-retired-in-hub";
 import { regionsOfTwoPartitions } from "./regions-of-two-partitions";
+import { rotationCheckpointsOutOfOrder } from "./rotation-checkpoints-out-of-order";
+import { rotationPercentagesTooFarApart } from "./rotation-percentages-too-far-apart";
+import { rotationRollbackImpossible } from "./rotation-rollback-impossible";
 import { runAsUserMissing } from "./run-as-user-missing";
+import { securityGroupUnknown } from "./security-group-unknown";
 import { sessionDurationOverRole } from "./session-duration-over-role";
 import { settingWithoutEffect } from "./setting-without-effect";
 import { sharedTileTooManyRoles } from "./shared-tile-too-many-roles";
 import { sharingCellFull } from "./sharing-cell-full";
+import { sshOrRdpAdmitted } from "./ssh-or-rdp-admitted";
 import { tagKeyReserved } from "./tag-key-reserved";
 import { tooManyTags } from "./too-many-tags";
+import { volumeDeviceDuplicate } from "./volume-device-duplicate";
 
 /** Every rule, in the order of their codes. */
 export const rules: readonly Rule[] = [
@@ -62,6 +76,7 @@ export const rules: readonly Rule[] = [
   accountNameInvalid,
   accountNameReserved,
   accountWithoutActiveRegion,
+  adoptedDefaultDocumentUnmanaged,
   aliasNameInvalid,
   arnOfOtherPartition,
   authenticationPolicyUndecided,
@@ -69,29 +84,42 @@ export const rules: readonly Rule[] = [
   documentArnTooLong,
   documentUnknown,
   documentsOverQuota,
+  endpointDuplicate,
+  existingInstanceRoleIsOwn,
   existingTileMissing,
   existingTileOfOtherProvider,
+  groupSizesOutOfOrder,
+  groupTemplateUnknown,
+  hostNameDuplicate,
   hostTagKeyDuplicate,
   hubListedAsAccount,
   hubPolicyTooLong,
   hubRegionRetiredWhileProtected,
   iamNameTooLong,
   instanceRolePolicyTooLong,
-  launchTemplateRegionMissing,
-  launchTemplateRegionNotActive,
   launchTemplateUserDataInvalid,
+  legacyAccessDuplicate,
+  legacyAccessEmpty,
   lifecycleShorterThanLock,
   portsNotPinned,
   principalPatternInvalid,
   regionDuplicate,
+  regionMissing,
+  regionNotActive,
   regionNotInHub,
   regionRetiredInHub,
   regionsOfTwoPartitions,
+  rotationCheckpointsOutOfOrder,
+  rotationPercentagesTooFarApart,
+  rotationRollbackImpossible,
   runAsUserMissing,
+  securityGroupUnknown,
   sessionDurationOverRole,
   settingWithoutEffect,
   sharedTileTooManyRoles,
   sharingCellFull,
+  sshOrRdpAdmitted,
   tagKeyReserved,
   tooManyTags,
+  volumeDeviceDuplicate,
 ];

@@ -3,11 +3,18 @@ import { z } from "zod";
 import { accessRolesSchema } from "./access-roles-schema";
 import { accountIdSchema } from "./account-id-schema";
 import { accountRegionSchema } from "./account-region-schema";
+import { agentUpdatesSchema } from "./agent-updates-schema";
+import { autoScalingGroupSchema } from "./auto-scaling-group-schema";
+import { configKeySchema } from "./config-key-schema";
 import { defaultDocumentSchema } from "./default-document-schema";
+import { existingInstanceRolesSchema } from "./existing-instance-roles-schema";
 import { instanceRoleSchema } from "./instance-role-schema";
 import { launchTemplatesSchema } from "./launch-templates-schema";
+import { legacyAccessSchema } from "./legacy-access-schema";
 import { lifecycleSchema } from "./lifecycle-schema";
+import { securityGroupSchema } from "./security-group-schema";
 import { tagsSchema } from "./tags-schema";
+import { vpcEndpointsSchema } from "./vpc-endpoints-schema";
 
 /** One file of `config/accounts/`; the file's name is the account's name. */
 export const accountSchema = z.strictObject({
@@ -50,7 +57,37 @@ export const accountSchema = z.strictObject({
   accessRoles: accessRolesSchema
     .exactOptional()
     .describe("Access roles by name. Without it: `defaults.accessRoles`, never a mixture of both."),
-  launchTemplates: launchTemplatesSchema.default({}).describe("Launch templates by name."),
+  existingInstanceRoles: existingInstanceRolesSchema
+    .default({})
+    .describe(
+      "Roles that instances work with and that were made elsewhere, by name: their instances get sessions, too.",
+    ),
+  defaultHostManagement: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Gives instances without an instance profile a role, in all active regions (Default Host Management Configuration). They need agent 3.2.582.0 and IMDSv2.",
+    ),
+  securityGroups: z
+    .record(configKeySchema("a security group"), securityGroupSchema)
+    .default({})
+    .describe("Security groups by key."),
+  launchTemplates: launchTemplatesSchema.default({}).describe("Launch templates by key."),
+  autoScalingGroups: z
+    .record(configKeySchema("an Auto Scaling group"), autoScalingGroupSchema)
+    .default({})
+    .describe("Auto Scaling groups by key."),
+  endpoints: z
+    .record(configKeySchema("a set of endpoints"), vpcEndpointsSchema)
+    .default({})
+    .describe("Endpoints of VPCs without a way to the internet, by key."),
+  agentUpdates: agentUpdatesSchema
+    .exactOptional()
+    .describe("Keeps agents up to date. Without it: `defaults.agentUpdates`."),
+  legacyAccess: z
+    .record(configKeySchema("legacy access"), legacyAccessSchema)
+    .default({})
+    .describe("Bastions and open ports on their way out, by key."),
 });
 
 export type AccountConfig = z.output<typeof accountSchema>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { accessRolesSchema } from "./access-roles-schema";
+import { agentUpdatesSchema } from "./agent-updates-schema";
 import { defaultDocumentSchema } from "./default-document-schema";
 import { instanceRoleSchema } from "./instance-role-schema";
 
@@ -13,4 +14,7 @@ export const defaultsSchema = z.strictObject({
   defaultDocument: defaultDocumentSchema
     .default("leave")
     .describe("Whether accounts manage `SSM-SessionManagerRunShell`."),
+  agentUpdates: agentUpdatesSchema
+    .exactOptional()
+    .describe("Keeps agents up to date. Without it: nobody does."),
 });

@@ -2,27 +2,26 @@ import { z } from "zod";
 
 import { osFamilies } from "../user-data/os-families.generated";
 import { descriptionSchema } from "./description-schema";
+import { ec2IdSchema } from "./ec2-id-schema";
 import { instanceTagsSchema } from "./instance-tags-schema";
-import { regionNameSchema } from "./region-name-schema";
-
-const rootVolume = z.strictObject({
-  deviceName: z
-    .string()
-    .regex(/^\/dev\/[a-z0-9]+$|^xvd[a-z]+$/, "a device name, such as /dev/xvda")
-    .describe("Device name of the image's root volume."),
-  volumeSize: z
-    .int()
-    .min(1, "1 to 65536 GiB")
-    .max(65_536, "1 to 65536 GiB")
-    .exactOptional()
-    .describe("GiB. Without it: the image's own size."),
-});
+import { optionalRegionSchema } from "./optional-region-schema";
+import { tagsSchema } from "./tags-schema";
+import { volumeSchema } from "./volume-schema";
 
 /** A launch template whose instances carry the agent and the instance profile. */
 export const launchTemplateSchema = z.strictObject({
-  region: regionNameSchema
+  region: optionalRegionSchema,
+  name: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9().\-/_]{3,128}$/,
+      "a launch template name: 3 to 128 letters, digits and ( ) . - / _",
+    )
     .exactOptional()
-    .describe("Region of the template. May be left out when the account has one active region."),
+    .describe("Name in EC2. Without it: the key."),
+  adopt: ec2IdSchema("lt", "a launch template")
+    .exactOptional()
+    .describe("Id of a template that exists: it is imported, and gets a new version."),
   description: descriptionSchema(255)
     .default("Instances that Session Manager reaches")
     .describe("Description of the template's version."),
@@ -44,27 +43,53 @@ export const launchTemplateSchema = z.strictObject({
     .string()
     .regex(/^[a-z][a-z0-9-]*\.[a-z0-9-]+$/, "an EC2 instance type, such as t3.medium")
     .describe("EC2 instance type."),
+  instanceProfile: z
+    .string()
+    .regex(/^[\w+=,.@-]{1,128}$/, "the name of an instance profile, not its ARN")
+    .exactOptional()
+    .describe(
+      "Name of an instance profile that exists; its role belongs in `existingInstanceRoles`. Without it: the account's own.",
+    ),
   securityGroupIds: z
-    .array(
-      z
-        .string()
-        .regex(
-          /^sg-([0-9a-f]{8}|[0-9a-f]{17})$/,
-          "the id of a security group, such as sg-0a1b2c3d",
-        ),
-    )
+    .array(ec2IdSchema("sg", "a security group"))
     .default([])
     .describe(
-      "Security groups; none of them needs an inbound rule. Empty: the VPC's default group.",
+      "Security groups; none of them needs an inbound rule. Without any: the VPC's default group.",
     ),
-  rootVolume: rootVolume
+  securityGroups: z
+    .array(z.string().min(1))
+    .default([])
+    .describe("Keys of `securityGroups` of the same region, beside `securityGroupIds`."),
+  publicIpAddress: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Gives instances a public address of their own. Without it: as the subnet says. Sessions need none.",
+    ),
+  metadataHopLimit: z
+    .int()
+    .min(1, "1 to 64 hops")
+    .max(64, "1 to 64 hops")
+    .default(1)
+    .describe("Hops of the metadata service's answers. Containers need 2 to get the role."),
+  detailedMonitoring: z.boolean().default(false).describe("CloudWatch metrics each minute."),
+  ebsOptimized: z.boolean().default(false).describe("EBS optimization of older instance types."),
+  rootVolume: volumeSchema
     .exactOptional()
     .describe("Root volume. Without it: the image's own, encrypted as the account decides."),
+  volumes: z.array(volumeSchema).default([]).describe("Further volumes."),
   instanceTags: instanceTagsSchema
     .default({})
     .describe("Tags of the instances and volumes that the template launches."),
+  tags: tagsSchema.default({}).describe("Tags of the template itself; they add to the account's."),
   userData: z
     .string()
     .default("")
     .describe("The team's own user data; runs after the agent's part. It may hold no secrets."),
+  agentFailure: z
+    .enum(["continue", "powerOff"])
+    .exactOptional()
+    .describe(
+      "What an instance does whose agent cannot be made to run. `powerOff`: its group replaces it, and an instance refresh fails. Without it: `powerOff` where a group of this file uses the template, else `continue`.",
+    ),
 });

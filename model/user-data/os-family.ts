@@ -6,7 +6,7 @@ export interface OsFamily {
   readonly architectures: readonly Architecture[];
   /**
    * Returns the script that installs or updates the agent, verifies that its service runs, and ends
-   * with an error and a message otherwise.
+   * with a message and an error, or with the instance, otherwise.
    */
   readonly agentScript: (host: AgentHost) => string;
 }
@@ -15,6 +15,10 @@ export interface AgentHost {
   /** The agent is downloaded from the region's own bucket. */
   readonly region: string;
   readonly architecture: Architecture;
+  /** `powerOff`: an instance without a working agent ends itself, and its group replaces it. */
+  readonly agentFailure: AgentFailure;
 }
+
+export type AgentFailure = "continue" | "powerOff";
 
 export type Architecture = "x86_64" | "arm64";

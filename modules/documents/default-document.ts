@@ -2,6 +2,7 @@ import { SsmDocument } from "@cdktf/provider-aws/lib/ssm-document";
 import { Construct } from "constructs";
 
 import type { AccountRegion } from "../../model/organization";
+import { importExisting } from "../import-existing";
 import { encryptedContent } from "./encrypted-content";
 
 export interface DefaultDocumentProps extends Readonly<
@@ -15,8 +16,7 @@ export interface DefaultDocumentProps extends Readonly<
  * The document of one account and region that sessions run which name none.
  *
  * Access roles may not start it; administrators may, and theirs are logged alike. AWS gives the name,
- * so a console that once saved session preferences has already made it: such a document is imported
- * by its name first (`terraform import <address> SSM-SessionManagerRunShell`).
+ * so a console that once saved session preferences has already made it: such a document is adopted.
  */
 export class DefaultDocument extends Construct {
   readonly documentName: string;
@@ -31,6 +31,7 @@ export class DefaultDocument extends Construct {
       documentFormat: "JSON",
       content: encryptedContent(props.content, props.accountKey.keyArn),
     });
+    if (props.adopt) importExisting(document, props.name);
 
     this.documentName = document.name;
     this.documentArn = document.arn;

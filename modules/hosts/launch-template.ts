@@ -4,16 +4,22 @@ import {
 } from "@cdktf/provider-aws/lib/launch-template";
 import { Construct } from "constructs";
 
-import type { LaunchTemplate as LaunchTemplateSettings } from "../../model/organization";
+import type { LaunchTemplate as LaunchTemplateSettings, Volume } from "../../model/organization";
+import { importExisting } from "../import-existing";
 
-export interface LaunchTemplateProps extends LaunchTemplateSettings {
+export interface LaunchTemplateProps extends Omit<
+  LaunchTemplateSettings,
+  "key" | "securityGroupKeys"
+> {
   /** An `InstanceRole`, or an instance profile that others own. */
   readonly instanceRole: { readonly instanceProfileArn: string };
+  /** `SecurityGroup`s, beside `securityGroupIds`. @default - none */
+  readonly securityGroups?: readonly { readonly securityGroupId: string }[];
 }
 
 /**
  * Launches instances that people reach by sessions only: with the agent and its role, without an SSH
- * key and without a public address of their own.
+ * key, and without a public address of their own unless somebody asks for it.
  */
 export class LaunchTemplate extends Construct {
   readonly launchTemplateId: string;
@@ -33,27 +39,30 @@ export class LaunchTemplate extends Construct {
       updateDefaultVersion: true,
       imageId: props.imageId,
       instanceType: props.instanceType,
-      iamInstanceProfile: { arn: props.instanceRole.instanceProfileArn },
+      iamInstanceProfile:
+        props.instanceProfileName === undefined
+          ? { arn: props.instanceRole.instanceProfileArn }
+          : { name: props.instanceProfileName },
       userData: props.userData,
-      // One hop ends on the instance: containers on it cannot ask for its role.
+      // With one hop, an answer ends on the instance: containers on it cannot ask for its role.
       metadataOptions: {
         httpEndpoint: "enabled",
         httpTokens: "required",
-        httpPutResponseHopLimit: 1,
+        httpPutResponseHopLimit: props.metadataHopLimit,
       },
-      ...(props.securityGroupIds.length > 0 && {
-        vpcSecurityGroupIds: [...props.securityGroupIds],
-      }),
-      ...(props.rootVolume !== undefined && {
-        blockDeviceMappings: [encryptedVolume(props.rootVolume)],
-      }),
+      ...network(props),
+      ...(props.detailedMonitoring && { monitoring: { enabled: true } }),
+      ...(props.ebsOptimized && { ebsOptimized: "true" }),
+      ...(props.volumes.length > 0 && { blockDeviceMappings: props.volumes.map(encryptedVolume) }),
       ...(Object.keys(props.instanceTags).length > 0 && {
         tagSpecifications: ["instance", "volume"].map((resourceType) => ({
           resourceType,
           tags: { ...props.instanceTags },
         })),
       }),
+      ...(Object.keys(props.tags).length > 0 && { tags: { ...props.tags } }),
     });
+    if (props.adoptedId !== undefined) importExisting(template, props.adoptedId);
 
     this.launchTemplateId = template.id;
     this.launchTemplateName = template.name;
@@ -61,16 +70,38 @@ export class LaunchTemplate extends Construct {
   }
 }
 
+/** A public address is a property of a network interface, which then carries the groups, too. */
+function network({
+  publicIpAddress,
+  securityGroupIds,
+  securityGroups = [],
+}: LaunchTemplateProps): object {
+  const groups = [...securityGroupIds, ...securityGroups.map((group) => group.securityGroupId)];
+  if (!publicIpAddress) return groups.length > 0 ? { vpcSecurityGroupIds: groups } : {};
+  return {
+    networkInterfaces: [
+      {
+        deviceIndex: 0,
+        associatePublicIpAddress: "true",
+        deleteOnTermination: "true",
+        ...(groups.length > 0 && { securityGroups: groups }),
+      },
+    ],
+  };
+}
+
 function encryptedVolume({
   deviceName,
-  volumeSize,
-}: NonNullable<LaunchTemplateSettings["rootVolume"]>): LaunchTemplateBlockDeviceMappings {
+  kmsKeyArn,
+  ...volume
+}: Volume): LaunchTemplateBlockDeviceMappings {
   return {
     deviceName,
     ebs: {
       encrypted: "true",
       deleteOnTermination: "true",
-      ...(volumeSize !== undefined && { volumeSize }),
+      ...volume,
+      ...(kmsKeyArn !== undefined && { kmsKeyId: kmsKeyArn }),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { hostGrants } from "./host-grants";
 import { iamGrants } from "./iam-grants";
 import type { ResourceScope, ResourceTypeGrant } from "./resource-type-grant";
 import { s3Grants } from "./s3-grants";
@@ -22,6 +23,7 @@ const launchTemplates = ({ partition, accountId }: ResourceScope): readonly stri
  * fails the generation of the Terraform roles' policies, so that no graph outgrows its role.
  */
 export const grantsByResourceType: Readonly<Record<string, readonly ResourceTypeGrant[]>> = {
+  ...hostGrants,
   ...iamGrants,
   ...s3Grants,
   aws_cloudwatch_log_group: [

@@ -1,4 +1,9 @@
-/** The AWS resource types that each kind of graph may hold; a test holds them against the stacks. */
+/**
+ * The AWS resource types that each kind of graph may hold; a test holds them against the stacks.
+ *
+ * `hosts` comes on top of `account` in accounts whose files list groups, endpoints or what exists: the
+ * roles of the others need none of it.
+ */
 export const resourceTypes = {
   hub: [
     "aws_kms_alias",
@@ -27,5 +32,16 @@ export const resourceTypes = {
     "aws_kms_key",
     "aws_launch_template",
     "aws_ssm_document",
+  ],
+  hosts: [
+    "aws_autoscaling_group",
+    "aws_iam_role of existingInstanceRoles",
+    "aws_instance",
+    "aws_security_group",
+    "aws_ssm_association",
+    "aws_ssm_service_setting of Default Host Management",
+    "aws_vpc_endpoint",
+    "aws_vpc_security_group_egress_rule",
+    "aws_vpc_security_group_ingress_rule",
   ],
 } as const;

@@ -31,6 +31,7 @@ from extension import (  # noqa: E402
     launch_templates,
     saml_providers,
     service_settings,
+    ssm_associations,
     trust_policies,
 )
 from extension.one_at_a_time import OneAtATime  # noqa: E402
@@ -44,6 +45,7 @@ def main() -> None:
         launch_templates,
         saml_providers,
         service_settings,
+        ssm_associations,
         trust_policies,
     ):
         extension.install()

@@ -26,7 +26,7 @@ export function terraformRolePolicies(project: string): GeneratedFile[] {
   };
 
   const roles = ["deploy", "read-only"] as const;
-  const graphs = ["hub", "account"] as const;
+  const graphs = ["hub", "account", "hosts"] as const;
   return roles.flatMap((role) =>
     graphs.map((graph) => ({
       path: `docs/terraform-roles/${role}-${graph}.json`,

@@ -105,6 +105,20 @@ describe("destroyRefusals", () => {
     expect(destroyRefusals({ name: "hub", changes: many(1) }, limits)).toHaveLength(1);
   });
 
+  it.each([
+    "aws_autoscaling_group.us-east-1_auto-scaling-group-web",
+    "aws_instance.us-east-1_legacy-access-jump-host_i-0a1b2c3d",
+    "aws_iam_role.existing-role-web-app-a7a1d1b1",
+  ])("keeps what a team's work runs on, of a retired account too: %s", (address) => {
+    const limits = { ...strict, retired: true };
+    const changes = [change("delete", address, "it is at work")];
+
+    expect(destroyRefusals({ name: "payments", changes }, limits)).toHaveLength(1);
+    expect(
+      destroyRefusals({ name: "payments", changes }, { ...limits, allowed: [address] }),
+    ).toEqual([]);
+  });
+
   it("lets a retired account go as a whole", () => {
     const limits = { ...strict, retired: true };
 

@@ -13,6 +13,11 @@ describe("guardedResource", () => {
       "access roles trust it: people are locked out until it is made again",
     ],
     ["aws_iam_role", "sessions need it: people are locked out until it is made again"],
+    [
+      "aws_instance",
+      "whatever is on it alone is lost; a bastion goes this way once nobody needs it",
+    ],
+    ["aws_autoscaling_group", "every instance of it goes, with what runs there"],
     ["aws_iam_instance_profile", "running instances do not find a new one by themselves"],
     ["okta_group", "its members are not in Terraform and cannot be restored"],
     ["okta_app_saml", "people sign in through it, and a new one has another certificate"],

@@ -28,7 +28,8 @@ describe("freeSharingCell", () => {
   });
 
   test("a retired account has left its place", () => {
-    const { hub, accounts } = cells(200);
+    const organization = cells(200);
+    const { hub } = organization;
     const [region] = hub.regions;
     if (region === undefined) throw new Error("the hub has a region");
     const documents = region.documents.map((document) => ({
@@ -38,7 +39,7 @@ describe("freeSharingCell", () => {
 
     expect(
       freeSharingCell({
-        accounts,
+        ...organization,
         hub: { ...hub, regions: [{ ...region, documents }, ...hub.regions.slice(1)] },
       }),
     ).toBe(1);

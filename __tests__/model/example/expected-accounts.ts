@@ -22,9 +22,26 @@ const accountRegion = (
   },
   logGroup: { name: "/bastionless/sessions", retentionInDays: 365 },
   documents: keys.map((key) => ({ key, arn: arn(name, key) })),
+  securityGroups: [],
   launchTemplates: [],
+  autoScalingGroups: [],
+  endpoints: [],
+  legacyAccess: [],
   ...rest,
 });
+
+/** What a launch template has that says nothing else. */
+const templateDefaults = {
+  description: "Instances that Session Manager reaches",
+  securityGroupIds: [],
+  securityGroupKeys: [],
+  publicIpAddress: false,
+  metadataHopLimit: 1,
+  detailedMonitoring: false,
+  ebsOptimized: false,
+  volumes: [],
+  tags: {},
+} as const;
 
 const account = (name: string, accountId: string, owners: string[], roleNames: string[]) => {
   const tile: Tile = {
@@ -49,6 +66,7 @@ const account = (name: string, accountId: string, owners: string[], roleNames: s
       path: "/bastionless/instance/",
       policy: "minimal",
     },
+    existingInstanceRoles: [],
   } as const;
 };
 
@@ -58,17 +76,18 @@ const payments: Account = {
     accountRegion("us-east-1", ["shell", "ssh"], {
       launchTemplates: [
         {
+          ...templateDefaults,
+          key: "api",
           name: "api",
-          description: "Instances that Session Manager reaches",
           imageId:
             "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64",
           instanceType: "t4g.small",
-          securityGroupIds: [],
           userData: composeUserData({
             osFamily: "amazon-linux-2023",
             architecture: "arm64",
             region: "us-east-1",
             teamPart: "",
+            agentFailure: "continue",
           }),
           instanceTags: { Team: "payments" },
         },
@@ -110,20 +129,22 @@ const dataPlatform: Account = {
       defaultDocument: {
         name: "SSM-SessionManagerRunShell",
         content: expectedShell("us-east-1", "Default of sessions that name no document."),
+        adopt: false,
       },
       launchTemplates: [
         {
+          ...templateDefaults,
+          key: "analytics",
           name: "analytics",
-          description: "Instances that Session Manager reaches",
           imageId:
             "resolve:ssm:/aws/service/canonical/ubuntu/server/24.04/stable/current/amd64/hvm/ebs-gp3/ami-id",
           instanceType: "t3.medium",
-          securityGroupIds: [],
           userData: composeUserData({
             osFamily: "ubuntu",
             architecture: "x86_64",
             region: "us-east-1",
             teamPart: '#!/bin/sh\necho "analytics host" > /etc/motd\n',
+            agentFailure: "continue",
           }),
           instanceTags: { Role: "analytics" },
         },

@@ -118,29 +118,6 @@ describe("an account's slice", () => {
 
     expect(account.regions.map(({ launchTemplates }) => launchTemplates)).toEqual([[], []]);
   });
-
-  it("takes over every setting of a launch template", () => {
-    const settings = {
-      description: "API",
-      instanceType: "t3.micro",
-      securityGroupIds: ["sg-12345678"],
-      rootVolume: { deviceName: "/dev/sda1", volumeSize: 20 },
-      instanceTags: { "${Team}": "%{if}" },
-    };
-    const account = normalizedAccount(
-      {},
-      { launchTemplates: { api: { ...settings, osFamily: "rhel", image: "ami-12345678" } } },
-    );
-
-    expect(account.regions[0]?.launchTemplates).toEqual([
-      {
-        name: "api",
-        ...settings,
-        imageId: "ami-12345678",
-        userData: expect.stringMatching(/^[A-Za-z0-9+/]+=*$/) as string,
-      },
-    ]);
-  });
 });
 
 function summary(account: ReturnType<typeof normalizedAccount>): Record<string, unknown> {

@@ -46,12 +46,18 @@ test.each(schemas)("editors can compile every pattern of the %s's schema", (_nam
 test("an account of two keys gets every default, and nothing that it would inherit", () => {
   expect(accountSchema.parse({ id: "222233334444", regions: ["us-east-1"] })).toEqual({
     id: "222233334444",
-    regions: [{ name: "us-east-1", lifecycle: "active" }],
+    regions: [{ name: "us-east-1", lifecycle: "active", adoptDefaultDocument: false }],
     lifecycle: "active",
     sharingCell: 1,
     owners: [],
     tags: {},
+    existingInstanceRoles: {},
+    defaultHostManagement: false,
+    securityGroups: {},
     launchTemplates: {},
+    autoScalingGroups: {},
+    endpoints: {},
+    legacyAccess: {},
   });
 });
 
@@ -84,7 +90,14 @@ test("an access role and a launch template get every default", () => {
       architecture: "x86_64",
       instanceType: "t3.small",
       securityGroupIds: [],
+      securityGroups: [],
+      publicIpAddress: false,
+      metadataHopLimit: 1,
+      detailedMonitoring: false,
+      ebsOptimized: false,
+      volumes: [],
       instanceTags: {},
+      tags: {},
       userData: "",
     },
   });

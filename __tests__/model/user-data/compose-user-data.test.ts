@@ -2,7 +2,7 @@ import { composeUserData } from "../../../model/user-data/compose-user-data";
 import { osFamilies } from "../../../model/user-data/os-families.generated";
 import type { UserDataProps } from "../../../model/user-data/render-user-data";
 
-const host = { region: "us-east-1", architecture: "x86_64" } as const;
+const host = { region: "us-east-1", architecture: "x86_64", agentFailure: "continue" } as const;
 const linuxAgent = osFamilies["amazon-linux-2023"].agentScript(host);
 const windowsAgent = osFamilies["windows-server"].agentScript(host);
 

@@ -6,6 +6,7 @@ const props: UserDataProps = {
   architecture: "arm64",
   region: "us-east-1",
   teamPart: "",
+  agentFailure: "continue",
 };
 
 describe("findUserDataProblem", () => {

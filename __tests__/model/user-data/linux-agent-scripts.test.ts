@@ -1,7 +1,7 @@
 import { osFamilies } from "../../../model/user-data/os-families.generated";
 import { runOnStubbedHost } from "./stubbed-host";
 
-const host = { region: "eu-west-1", architecture: "x86_64" } as const;
+const host = { region: "eu-west-1", architecture: "x86_64", agentFailure: "continue" } as const;
 const folder = "https://s3.eu-west-1.amazonaws.com/amazon-ssm-eu-west-1/latest";
 const rpmUrl = `${folder}/linux_amd64/amazon-ssm-agent.rpm`;
 const debUrl = `${folder}/debian_amd64/amazon-ssm-agent.deb`;
@@ -195,11 +195,41 @@ describe("agent scripts", () => {
       "https://s3.us-gov-west-1.amazonaws.com/amazon-ssm-us-gov-west-1/latest/linux_arm64/amazon-ssm-agent.rpm",
     ],
   ] as const)("download from the bucket of %s for %s", (region, architecture, url) => {
-    const script = osFamilies.rhel.agentScript({ region, architecture });
+    const script = osFamilies.rhel.agentScript({ ...host, region, architecture });
 
     expect(runOnStubbedHost(script, { published: "3.3.40.0" }).calls[0]).toBe(
       `dnf install -y ${url}`,
     );
+  });
+});
+
+describe("agent scripts of a group's instances", () => {
+  const linux = ["amazon-linux-2", "amazon-linux-2023", "debian", "rhel", "ubuntu"] as const;
+
+  it.each(linux)("of %s power off what has no agent, and say why before", (family) => {
+    const script = osFamilies[family].agentScript({ ...host, agentFailure: "powerOff" });
+
+    const { status, errors, calls } = runOnStubbedHost(script, {});
+
+    expect({ status, last: calls.at(-1), errors: errors.trimEnd().split("\n").slice(-2) }).toEqual({
+      status: 1,
+      last: "shutdown -P now",
+      errors: [
+        expect.stringMatching(/^ssm-agent: could not be installed or updated from /) as string,
+        "ssm-agent: powers off, for the group to replace this instance",
+      ],
+    });
+  });
+
+  it.each(linux)("of %s leave what has a working agent alone", (family) => {
+    const script = osFamilies[family].agentScript({ ...host, agentFailure: "powerOff" });
+
+    const { status, calls } = runOnStubbedHost(script, { published: "3.3.2000.0" });
+
+    expect({ status, ends: calls.filter((call) => call.startsWith("shutdown")) }).toEqual({
+      status: 0,
+      ends: [],
+    });
   });
 });
 

@@ -54,6 +54,8 @@ const stubs: Readonly<Record<string, string>> = {
 esac`,
   systemctl: `[ "$1" = is-active ] && { [ -f "$HOST/runs" ]; exit; }\necho "systemctl $*" >> "$HOST/calls"`,
   sleep: ":",
+  sync: ":",
+  shutdown: `echo "shutdown $*" >> "$HOST/calls"`,
 };
 
 /** Runs an agent script with the stand-ins, and nothing else but a few tools, on its path. */

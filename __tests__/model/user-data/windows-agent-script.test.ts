@@ -1,9 +1,11 @@
 import { osFamilies } from "../../../model/user-data/os-families.generated";
 
+const host = { region: "cn-north-1", architecture: "x86_64" } as const;
+
 describe("the agent script of windows-server", () => {
   const script = osFamilies["windows-server"].agentScript({
-    region: "cn-north-1",
-    architecture: "x86_64",
+    ...host,
+    agentFailure: "continue",
   });
 
   it("asks for the least version, from the bucket of the instance's region", () => {
@@ -25,5 +27,18 @@ describe("the agent script of windows-server", () => {
 
   it("keeps its error preference to itself", () => {
     expect(script).toMatch(/^# .*\n& \{\n {2}\$ErrorActionPreference = 'Stop'\n[^]*\n\}\n$/);
+  });
+
+  it("powers an instance of a group off, whatever ends the block, and ends the team's part", () => {
+    const ofGroup = osFamilies["windows-server"].agentScript({ ...host, agentFailure: "powerOff" });
+    const added = ofGroup.split("\n").filter((line) => !script.split("\n").includes(line));
+
+    expect(ofGroup.split("\n")[3]).toBe("  trap {");
+    expect(added).toEqual([
+      "  trap {",
+      '    Write-Host "ssm-agent: $_; powers off, for the group to replace this instance"',
+      "    Stop-Computer -Force",
+      "    break",
+    ]);
   });
 });

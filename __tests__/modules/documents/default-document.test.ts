@@ -31,6 +31,7 @@ describe("DefaultDocument", () => {
       const { documentName, documentArn } = new DefaultDocument(scope, "default-document", {
         name: "SSM-SessionManagerRunShell",
         content,
+        adopt: false,
         accountKey: { keyArn },
       });
       new TerraformLocal(scope, "exposed", [documentName, documentArn]);
@@ -49,5 +50,21 @@ describe("DefaultDocument", () => {
         "${aws_ssm_document.default-document.arn}",
       ],
     });
+    expect(stack.json["import"]).toBeUndefined();
+  });
+
+  test("is imported where it exists", () => {
+    const stack = Synthesized.of((scope) => {
+      new DefaultDocument(scope, "default-document", {
+        name: "SSM-SessionManagerRunShell",
+        content,
+        adopt: true,
+        accountKey: { keyArn: "arn:aws:kms:us-east-1:222233334444:key/1234abcd" },
+      });
+    });
+
+    expect(stack.json["import"]).toEqual([
+      { to: "aws_ssm_document.default-document", id: "SSM-SessionManagerRunShell" },
+    ]);
   });
 });

@@ -13,6 +13,12 @@ const props: LaunchTemplateProps = {
   imageId: "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64",
   instanceType: "t4g.small",
   securityGroupIds: [],
+  publicIpAddress: false,
+  metadataHopLimit: 1,
+  detailedMonitoring: false,
+  ebsOptimized: false,
+  volumes: [],
+  tags: {},
   userData: Buffer.from('#!/bin/sh\necho "${HOME} %{USER}"\n').toString("base64"),
   instanceTags: {},
   instanceRole: { instanceProfileArn },
@@ -60,19 +66,86 @@ describe("LaunchTemplate", () => {
     });
   });
 
-  test.each([
-    ["of the image's own size", { deviceName: "/dev/xvda" }, {}],
-    ["of 50 GiB", { deviceName: "/dev/xvda", volumeSize: 50 }, { volume_size: 50 }],
-  ])("encrypts a root volume %s", (_, rootVolume, size) => {
-    expect(synthesize({ rootVolume }).at("aws_launch_template.api")).toEqual({
-      ...bare,
-      block_device_mappings: [
+  test("encrypts every volume", () => {
+    const kmsKeyArn = "arn:aws:kms:us-east-1:222233334444:key/1234abcd";
+    const stack = synthesize({
+      volumes: [
+        { deviceName: "/dev/xvda" },
         {
-          device_name: "/dev/xvda",
-          ebs: { encrypted: "true", delete_on_termination: "true", ...size },
+          deviceName: "/dev/sdf",
+          volumeSize: 50,
+          volumeType: "gp3",
+          iops: 3000,
+          throughput: 125,
+          kmsKeyArn,
         },
       ],
     });
+
+    const encrypted = { encrypted: "true", delete_on_termination: "true" };
+    expect(stack.at("aws_launch_template.api")).toEqual({
+      ...bare,
+      block_device_mappings: [
+        { device_name: "/dev/xvda", ebs: encrypted },
+        {
+          device_name: "/dev/sdf",
+          ebs: {
+            ...encrypted,
+            volume_size: 50,
+            volume_type: "gp3",
+            iops: 3000,
+            throughput: 125,
+            kms_key_id: kmsKeyArn,
+          },
+        },
+      ],
+    });
+  });
+
+  test("gives a public address only where somebody asks for it, with the groups beside it", () => {
+    const stack = synthesize({
+      publicIpAddress: true,
+      securityGroupIds: ["sg-0a1b2c3d"],
+      securityGroups: [{ securityGroupId: "sg-1a1b2c3d" }],
+    });
+
+    expect(stack.at("aws_launch_template.api")).toEqual({
+      ...bare,
+      network_interfaces: [
+        {
+          device_index: 0,
+          associate_public_ip_address: "true",
+          delete_on_termination: "true",
+          security_groups: ["sg-0a1b2c3d", "sg-1a1b2c3d"],
+        },
+      ],
+    });
+  });
+
+  test("takes over hop limit, monitoring, EBS optimization, its own tags and another profile", () => {
+    const stack = synthesize({
+      metadataHopLimit: 2,
+      detailedMonitoring: true,
+      ebsOptimized: true,
+      tags: { Team: "api" },
+      instanceProfileName: "web-app",
+    });
+
+    expect(stack.at("aws_launch_template.api")).toEqual({
+      ...bare,
+      iam_instance_profile: { name: "web-app" },
+      metadata_options: { ...bare.metadata_options, http_put_response_hop_limit: 2 },
+      monitoring: { enabled: true },
+      ebs_optimized: "true",
+      tags: { Team: "api" },
+    });
+    expect(stack.json["import"]).toBeUndefined();
+  });
+
+  test("is imported where it exists", () => {
+    expect(synthesize({ adoptedId: "lt-0123456789abcdef0" }).json["import"]).toEqual([
+      { to: "aws_launch_template.api", id: "lt-0123456789abcdef0" },
+    ]);
   });
 
   test("refers to the role of the same graph, and tells its newest version as a number", () => {

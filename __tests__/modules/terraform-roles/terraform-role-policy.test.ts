@@ -81,7 +81,7 @@ describe("terraformRolePolicy", () => {
 
   test("refuses a resource type whose actions nobody has listed", () => {
     expect(() =>
-      terraformRolePolicy({ ...scope, role: "deploy", resourceTypes: ["aws_instance"] }),
-    ).toThrow("No actions are known for aws_instance.");
+      terraformRolePolicy({ ...scope, role: "deploy", resourceTypes: ["aws_eip"] }),
+    ).toThrow("No actions are known for aws_eip.");
   });
 });

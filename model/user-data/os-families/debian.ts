@@ -9,6 +9,7 @@ export const debian: OsFamily = {
   architectures: ["x86_64", "arm64"],
   agentScript: (host) =>
     linuxAgentScript({
+      agentFailure: host.agentFailure,
       source: agentDownloadUrl(host, "debian", "amazon-ssm-agent.deb"),
       prepare: `${installDeb}\n\nservice=amazon-ssm-agent`,
       installedVersion: "  deb_version",

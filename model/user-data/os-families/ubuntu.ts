@@ -12,6 +12,7 @@ export const ubuntu: OsFamily = {
   architectures: ["x86_64", "arm64"],
   agentScript: (host) =>
     linuxAgentScript({
+      agentFailure: host.agentFailure,
       source: "the snap store",
       prepare: prepare(agentDownloadUrl(host, "debian", "amazon-ssm-agent.deb")),
       installedVersion: '  if [ "$form" = deb ]; then deb_version; else snap_version; fi',

@@ -14,11 +14,19 @@ export const windowsServer: OsFamily = {
   agentScript,
 };
 
+/** Catches whatever ends the block; `break` then ends the team's part with the same error. */
+const powerOff = `  trap {
+    Write-Host "ssm-agent: $_; powers off, for the group to replace this instance"
+    Stop-Computer -Force
+    break
+  }
+`;
+
 function agentScript(host: AgentHost): string {
   return `# Installs or updates the ssm-agent and verifies that it runs.
 & {
   $ErrorActionPreference = 'Stop'
-  $minimum = [version]'${minimumAgentVersion}'
+${host.agentFailure === "powerOff" ? powerOff : ""}  $minimum = [version]'${minimumAgentVersion}'
   $source = '${agentDownloadUrl(host, "windows", "AmazonSSMAgentSetup.exe")}'
 
   function Get-AgentVersion {

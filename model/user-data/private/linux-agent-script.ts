@@ -1,7 +1,9 @@
+import type { AgentFailure } from "../os-family";
 import { minimumAgentVersion } from "./minimum-agent-version";
 
 /** What differs between Linux families; each is POSIX shell. */
 export interface LinuxAgent {
+  readonly agentFailure: AgentFailure;
   /** Where the agent comes from: stands in the message when it cannot be had. */
   readonly source: string;
   /** Sets `service`; may define functions of the family's own. */
@@ -11,6 +13,16 @@ export interface LinuxAgent {
   /** Body of a function that installs or updates the agent; its status is the function's. */
   readonly install: string;
 }
+
+/**
+ * The pauses are for the console, which keeps the message, and for the team's part, which would run
+ * in what is left of the boot.
+ */
+const powerOff = `  echo "ssm-agent: powers off, for the group to replace this instance" >&2
+  sync
+  sleep 5
+  shutdown -P now && sleep 120
+`;
 
 /**
  * Returns the script that brings the agent to the least version and verifies that it runs.
@@ -27,7 +39,7 @@ source='${agent.source}'
 
 fail() {
   echo "ssm-agent: $1" >&2
-  exit 1
+${agent.agentFailure === "powerOff" ? powerOff : ""}  exit 1
 }
 
 retry() {

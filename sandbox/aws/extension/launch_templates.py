@@ -1,14 +1,17 @@
-"""The tags of a launch template are not part of what it launches.
+"""The tags of a launch template: they can change, and are not part of what it launches.
 
-moto adds them to the template's data, where AWS has only the tags of instances and volumes.
+moto keeps those of the template's creation, and adds them to its data, where AWS has only the tags of
+instances and volumes.
 """
 
 from moto.core.responses import ActionResult
+from moto.ec2.models.launch_templates import LaunchTemplate
 from moto.ec2.responses.launch_templates import LaunchTemplates
 
 
 def install() -> None:
-    """Takes the template's own tags out of its first version again."""
+    """Shows the template's tags as they are, and takes them out of its first version again."""
+    LaunchTemplate.tags = property(LaunchTemplate.get_tags, lambda _self, _tags: None)
     create = LaunchTemplates.create_launch_template
 
     def create_launch_template(self: LaunchTemplates) -> ActionResult:
