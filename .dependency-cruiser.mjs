@@ -1,4 +1,5 @@
-const folders = "config|model|modules|stacks|fleet|report|cli|sandbox|scripts|__tests__";
+const folders =
+  "config|model|modules|stacks|fleet|inventory|rotation|report|cli|sandbox|scripts|__tests__";
 
 /** A folder's own files and the listed ones; everything else of this project is refused. */
 function only(name, from, to, comment) {
@@ -46,15 +47,27 @@ export default {
       "The runner sees synthesized folders, never constructs.",
     ),
     only(
+      "inventory-reads-accounts",
+      "^inventory/",
+      "^(inventory|model)/",
+      "What is in an account is read in one place, and by calls that write nothing.",
+    ),
+    only(
+      "rotation-replaces-instances",
+      "^rotation/",
+      "^(rotation|inventory|model)/",
+      "Instance refreshes are started here and nowhere else.",
+    ),
+    only(
       "report-is-pure",
       "^report/",
-      "^(report|fleet|model)/",
+      "^(report|fleet|inventory|rotation|model)/",
       "A report is a function of results.",
     ),
     only(
       "cli-is-a-thin-shell",
       "^cli/",
-      "^(cli|model|stacks|fleet|report|sandbox)/",
+      "^(cli|model|stacks|fleet|inventory|rotation|report|sandbox)/",
       "Commands compose the stages; resources belong to modules, behind stacks.",
     ),
     only(
@@ -66,24 +79,28 @@ export default {
     {
       name: "types-only-across-the-pipeline",
       severity: "error",
-      comment:
-        "fleet, report and sandbox may name the model's types; logic of the model stays in the model.",
-      from: { path: "^(fleet|report|sandbox)/" },
+      comment: "These folders may name the model's types; logic of the model stays in the model.",
+      from: { path: "^(fleet|inventory|rotation|report|sandbox)/" },
       to: { path: "^model/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "report-takes-types-of-fleet",
       severity: "error",
-      comment: "A report never starts a Terraform process.",
+      comment: "A report starts no process and calls no account.",
       from: { path: "^report/" },
-      to: { path: "^fleet/", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^(fleet|inventory|rotation)/",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "no-cdktf-outside-the-graph",
       severity: "error",
       comment:
         "Only modules, stacks and their tests know CDKTF; it can be replaced by its fork in one place.",
-      from: { path: "^(model|fleet|report|cli|sandbox)/" },
+      from: {
+        path: "^(model|fleet|inventory|rotation|report|cli|sandbox)/",
+      },
       to: { path: cdktf },
     },
     {
@@ -97,8 +114,18 @@ export default {
       name: "processes-start-in-fleet-and-sandbox",
       severity: "error",
       comment: "Terraform has one door (fleet); the emulators have theirs (sandbox).",
-      from: { path: "^(model|modules|stacks|report|cli|main\\.ts)" },
+      from: {
+        path: "^(model|modules|stacks|inventory|rotation|report|cli|main\\.ts)",
+      },
       to: { path: "^((node:)?child_process$|node_modules/execa/)" },
+    },
+    {
+      name: "accounts-are-called-in-few-places",
+      severity: "error",
+      comment:
+        "inventory reads accounts and rotation replaces instances; fleet lists states; nothing else calls AWS.",
+      from: { path: "^(model|modules|stacks|report|cli)/" },
+      to: { path: "^node_modules/@aws-sdk/" },
     },
     {
       name: "providers-by-deep-path",
@@ -133,7 +160,9 @@ export default {
       severity: "error",
       comment:
         "What the package exports may not need a development dependency (one of them is AGPL).",
-      from: { path: "^(model|modules|stacks|fleet|report)/" },
+      from: {
+        path: "^(model|modules|stacks|fleet|inventory|rotation|report)/",
+      },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
   ],

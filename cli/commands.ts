@@ -11,6 +11,7 @@ import { githubPlanRun } from "./commands/github-plan-run";
 import { matrix } from "./commands/matrix";
 import { plan } from "./commands/plan";
 import { reportMerge } from "./commands/report-merge";
+import { rotate } from "./commands/rotate";
 import { sandbox } from "./commands/sandbox";
 import { synth } from "./commands/synth";
 import { validate } from "./commands/validate";
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   plan,
   apply,
   drift,
+  rotate,
   affected,
   matrix,
   accountsList,

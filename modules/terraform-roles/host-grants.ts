@@ -57,6 +57,7 @@ export const hostGrants: Readonly<Record<string, readonly ResourceTypeGrant[]>> 
         "autoscaling:DisableMetricsCollection",
         "autoscaling:EnableMetricsCollection",
         "autoscaling:ResumeProcesses",
+        "autoscaling:RollbackInstanceRefresh",
         "autoscaling:SetInstanceProtection",
         "autoscaling:StartInstanceRefresh",
         "autoscaling:SuspendProcesses",

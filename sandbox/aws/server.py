@@ -2,7 +2,7 @@
 
 Prints one JSON line, {"port": N}, when it accepts connections, and ends when its standard input
 closes: the pipe's other end is its parent, so it cannot outlive it, however the parent ends. Its
-argument is the file of the call log.
+arguments are the file of the call log, and the seconds that an instance refresh takes an instance.
 """
 
 import json
@@ -26,8 +26,10 @@ from moto.moto_server.werkzeug_app import (  # noqa: E402
 from werkzeug.serving import make_server  # noqa: E402
 
 from extension import (  # noqa: E402
+    auto_scaling_instances,
     call_log,
     document_permissions,
+    instance_refreshes,
     launch_templates,
     saml_providers,
     service_settings,
@@ -41,6 +43,7 @@ from extension.unimplemented import RefuseUnimplemented  # noqa: E402
 def main() -> None:
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     for extension in (
+        auto_scaling_instances,
         document_permissions,
         launch_templates,
         saml_providers,
@@ -50,6 +53,7 @@ def main() -> None:
     ):
         extension.install()
     call_log.install(sys.argv[1])
+    instance_refreshes.install(float(sys.argv[2]))
 
     moto = DomainDispatcherApplication(create_backend_app)
     application = OneAtATime(RefuseUnimplemented(moto))

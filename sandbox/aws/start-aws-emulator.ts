@@ -13,6 +13,8 @@ export interface AwsEmulatorOptions {
   readonly python: string;
   /** File for one JSON line `{account, action}` per call. @default - none */
   readonly callLog?: string;
+  /** How long an instance refresh takes for each instance. @default 1 */
+  readonly secondsPerInstance?: number;
   /** File for the emulator's own errors. @default - they are dropped */
   readonly logFile?: string;
 }
@@ -35,7 +37,13 @@ export interface AwsEmulator {
 export async function startAwsEmulator(options: AwsEmulatorOptions): Promise<AwsEmulator> {
   const server = spawn(
     options.python,
-    ["-I", "-B", join(__dirname, "server.py"), options.callLog ?? devNull],
+    [
+      "-I",
+      "-B",
+      join(__dirname, "server.py"),
+      options.callLog ?? devNull,
+      String(options.secondsPerInstance ?? 1),
+    ],
     {
       stdio: ["pipe", "pipe", "pipe"],
       env: emulatorEnvironment(process.env),

@@ -1,16 +1,19 @@
-"""The tags of a launch template: they can change, and are not part of what it launches.
+"""Launch templates as groups and Terraform use them.
 
-moto keeps those of the template's creation, and adds them to its data, where AWS has only the tags of
-instances and volumes.
+The tags of a template can change, and are not part of what it launches: moto keeps those of its creation,
+and adds them to its data, where AWS has only the tags of instances and volumes. And moto launches nothing
+from a version with user data.
 """
 
 from moto.core.responses import ActionResult
-from moto.ec2.models.launch_templates import LaunchTemplate
+from moto.core.types import Base64EncodedString
+from moto.ec2.models.launch_templates import LaunchTemplate, LaunchTemplateVersion
 from moto.ec2.responses.launch_templates import LaunchTemplates
 
 
 def install() -> None:
     """Shows the template's tags as they are, and takes them out of its first version again."""
+    LaunchTemplateVersion.user_data = property(_user_data)
     LaunchTemplate.tags = property(LaunchTemplate.get_tags, lambda _self, _tags: None)
     create = LaunchTemplates.create_launch_template
 
@@ -28,3 +31,8 @@ def install() -> None:
         return answer
 
     LaunchTemplates.create_launch_template = create_launch_template
+
+
+def _user_data(version: LaunchTemplateVersion) -> Base64EncodedString | None:
+    text = version.data.get("UserData")
+    return text if text is None else Base64EncodedString(str(text))

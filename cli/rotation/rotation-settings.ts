@@ -1,0 +1,40 @@
+import type { Organization } from "../../model/organization";
+import { quoteText } from "../../model/parse/quote-text";
+import { numberOption } from "../options/number-option";
+
+export interface RotationOptionValues {
+  readonly canary: string | undefined;
+  readonly waveSize: string;
+  readonly maxFailures: string;
+}
+
+export interface RotationSettings {
+  readonly canary?: string;
+  readonly waveSize: number;
+  readonly maxFailures: number;
+}
+
+/**
+ * The options of `rotate` as values.
+ *
+ * @param selected names of the selected accounts
+ * @throws for the first that is wrong
+ */
+export function rotationSettings(
+  { canary, maxFailures, waveSize }: RotationOptionValues,
+  { accounts }: Organization,
+  selected: ReadonlySet<string>,
+): RotationSettings {
+  if (canary !== undefined && !selected.has(canary)) {
+    const names = accounts.map(({ name }) => name).filter((name) => selected.has(name));
+    throw new Error(
+      `--canary is ${quoteText(canary)}; expected one of the selected accounts: ${names.join(", ") || "there is none"}.`,
+    );
+  }
+  const isCount = (least: number) => (value: number) => Number.isInteger(value) && value >= least;
+  return {
+    ...(canary !== undefined && { canary }),
+    waveSize: numberOption("--wave-size", waveSize, "a whole number from 1", isCount(1)),
+    maxFailures: numberOption("--max-failures", maxFailures, "a whole number from 0", isCount(0)),
+  };
+}

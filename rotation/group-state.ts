@@ -1,0 +1,41 @@
+/** What AWS says of one Auto Scaling group, as far as its rotation is concerned. */
+export interface GroupState {
+  readonly name: string;
+  readonly desiredCapacity: number;
+  /** What it launches from; absent: a launch configuration. */
+  readonly launch?: LaunchState;
+  readonly instances: readonly GroupInstanceState[];
+}
+
+export interface LaunchState {
+  readonly templateId: string;
+  /** As the group has it: a number, `$Latest` or `$Default`. */
+  readonly version: string;
+}
+
+interface GroupInstanceState {
+  readonly instanceId: string;
+  /** What it was launched from, where that was a launch template. */
+  readonly launchTemplate?: { readonly id: string; readonly version: string };
+}
+
+/** The newest version of a group's launch template. */
+export interface TemplateState {
+  readonly id: string;
+  readonly name: string;
+  readonly latestVersion: number;
+}
+
+/** An instance refresh, in AWS's own words. */
+export interface RefreshState {
+  readonly id: string;
+  /** Such as `InProgress`. */
+  readonly status: string;
+  readonly reason: string;
+  /** 0 to 100. */
+  readonly percentage: number;
+  /** Instances that are still to be replaced. */
+  readonly instancesToUpdate: number;
+  /** What it takes instances to; absent: the group's own configuration. */
+  readonly desired?: { readonly templateId: string; readonly version: string };
+}

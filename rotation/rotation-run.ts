@@ -1,0 +1,53 @@
+/** A run of `bastionless rotate`: what every report of it is made of. */
+export interface RotationRun {
+  /** ISO 8601, UTC. */
+  readonly started: string;
+  /** Milliseconds. */
+  readonly duration: number;
+  readonly version: string;
+  /** Whether nothing was started: only told. */
+  readonly dryRun: boolean;
+  /** In the order of the waves. */
+  readonly groups: readonly RotatedGroup[];
+  /** Present when the run ended before every group had its turn: why. */
+  readonly stopped?: string;
+}
+
+/** An Auto Scaling group of one account. */
+export interface GroupPlace {
+  readonly account: string;
+  readonly accountId: string;
+  readonly region: string;
+  readonly group: string;
+}
+
+export interface RotatedGroup extends GroupPlace {
+  /** 1 for the canary. */
+  readonly wave: number;
+  /** Why instances are to be replaced, one sentence each; empty: they match. */
+  readonly reasons: readonly string[];
+  readonly outcome: RotationOutcome;
+}
+
+export type RotationOutcome =
+  /** Nothing to replace. */
+  | { readonly kind: "in-sync" }
+  /** A dry run: so many instances would be replaced. */
+  | { readonly kind: "would-rotate"; readonly instances: number }
+  | {
+      readonly kind: "rotated";
+      readonly refreshId: string;
+      readonly instances: number;
+      /** Milliseconds. */
+      readonly duration: number;
+    }
+  | {
+      readonly kind: "failed" | "rolled-back" | "cancelled";
+      /** Absent when it could not even be started. */
+      readonly refreshId?: string;
+      /** What AWS, or this run, says about it. */
+      readonly reason: string;
+    }
+  /** Left running or paused: a later run goes on with it. */
+  | { readonly kind: "unfinished"; readonly refreshId: string; readonly percentage: number }
+  | { readonly kind: "skipped"; readonly reason: string };

@@ -1,0 +1,48 @@
+"""Which version of a launch template an instance of a group was launched from.
+
+moto shows the template's default version for every instance, whatever the group had at the time, and
+gives instances none of AWS's own tags for it.
+"""
+
+from typing import Any
+
+from moto.autoscaling.models import FakeAutoScalingGroup, InstanceState
+
+
+def install() -> None:
+    """Keeps the version with each instance, shows it, and tags the instance with it."""
+    launch = FakeAutoScalingGroup.replace_autoscaling_group_instances
+
+    def launch_and_tag(
+        self: FakeAutoScalingGroup, count_needed: int, propagated_tags: dict[str, str]
+    ) -> None:
+        known = set(self.instance_states)
+        launch(self, count_needed, propagated_tags)
+        source = launched_from(self)
+        for state in set(self.instance_states) - known:
+            state.instance.launched_from = source
+            if source is not None:
+                state.instance.add_tags(
+                    {
+                        "aws:ec2launchtemplate:id": source["LaunchTemplateId"],
+                        "aws:ec2launchtemplate:version": source["Version"],
+                    }
+                )
+
+    FakeAutoScalingGroup.replace_autoscaling_group_instances = launch_and_tag
+    InstanceState.launch_template = property(
+        lambda self: getattr(self.instance, "launched_from", None)
+    )
+
+
+def launched_from(group: FakeAutoScalingGroup) -> dict[str, Any] | None:
+    """Id, name and version, as a number, of what the group launches from now."""
+    template = group.ec2_launch_template
+    if template is None:
+        return None
+    version = template.get_version(group.launch_template_version)
+    return {
+        "LaunchTemplateId": template.id,
+        "LaunchTemplateName": template.name,
+        "Version": str(version.number),
+    }

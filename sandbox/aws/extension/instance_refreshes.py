@@ -1,0 +1,123 @@
+"""EC2 Auto Scaling: StartInstanceRefresh, DescribeInstanceRefreshes, CancelInstanceRefresh and
+RollbackInstanceRefresh."""
+
+from collections.abc import Callable
+from typing import Any
+
+from moto.autoscaling.exceptions import AutoscalingClientError
+from moto.autoscaling.responses import AutoScalingResponse
+from moto.core.responses import ActionResult
+
+from extension.rolling_replacement import ACTIVE, RollingReplacement
+
+
+def install(seconds_per_instance: float) -> None:
+    """Adds the actions to moto's Auto Scaling, and has other calls see what time has brought."""
+
+    def start_instance_refresh(self: AutoScalingResponse) -> ActionResult:
+        refreshes = _refreshes(self)
+        if any(one.status in ACTIVE for one in refreshes):
+            raise AutoscalingClientError(
+                "InstanceRefreshInProgress",
+                "An Instance Refresh is already in progress and blocks the execution of this "
+                "Instance Refresh.",
+            )
+        preferences = self._get_param("Preferences") or {}
+        desired = self._get_param("DesiredConfiguration") or None
+        if preferences.get("AutoRollback", False):
+            _refuse_without_way_back(self, desired)
+        refresh = RollingReplacement(_group(self), desired, preferences, seconds_per_instance)
+        refreshes.insert(0, refresh)
+        return ActionResult({"InstanceRefreshId": refresh.id})
+
+    def describe_instance_refreshes(self: AutoScalingResponse) -> ActionResult:
+        wanted = self._get_param("InstanceRefreshIds") or []
+        found = [one for one in _refreshes(self) if not wanted or one.id in wanted]
+        start = int(self._get_param("NextToken") or 0)
+        end = start + int(self._get_param("MaxRecords") or 50)
+        return ActionResult(
+            {
+                "InstanceRefreshes": [one.describe() for one in found[start:end]],
+                "NextToken": str(end) if end < len(found) else None,
+            }
+        )
+
+    def cancel_instance_refresh(self: AutoScalingResponse) -> ActionResult:
+        refresh = _active(self, "InProgress")
+        refresh.cancel()
+        return ActionResult({"InstanceRefreshId": refresh.id})
+
+    def rollback_instance_refresh(self: AutoScalingResponse) -> ActionResult:
+        refresh = _active(self, "InProgress")
+        _refuse_without_way_back(self, refresh.desired)
+        refresh.roll_back("Rolled back by a caller.")
+        return ActionResult({"InstanceRefreshId": refresh.id})
+
+    for action in (
+        start_instance_refresh,
+        describe_instance_refreshes,
+        cancel_instance_refresh,
+        rollback_instance_refresh,
+    ):
+        setattr(AutoScalingResponse, action.__name__, action)
+    for name in ("describe_auto_scaling_groups", "update_auto_scaling_group"):
+        setattr(AutoScalingResponse, name, _advanced(getattr(AutoScalingResponse, name)))
+
+
+def _advanced(action: Callable[[AutoScalingResponse], ActionResult]) -> Any:
+    def advance_and_act(self: AutoScalingResponse) -> ActionResult:
+        for name in list(_all(self)):
+            _advance(self, name)
+        return action(self)
+
+    return advance_and_act
+
+
+def _all(response: AutoScalingResponse) -> dict[str, list[RollingReplacement]]:
+    """By the group's name, the newest first; kept in moto's backend of the account and region."""
+    return response.autoscaling_backend.__dict__.setdefault("instance_refreshes", {})
+
+
+def _advance(response: AutoScalingResponse, name: str) -> list[RollingReplacement]:
+    refreshes = _all(response).setdefault(name, [])
+    if name in response.autoscaling_backend.autoscaling_groups:
+        for refresh in refreshes:
+            refresh.advance()
+    return refreshes
+
+
+def _refreshes(response: AutoScalingResponse) -> list[RollingReplacement]:
+    return _advance(response, _group(response).name)
+
+
+def _group(response: AutoScalingResponse) -> Any:
+    name = response._get_param("AutoScalingGroupName")
+    group = response.autoscaling_backend.autoscaling_groups.get(name)
+    if group is None:
+        raise AutoscalingClientError(
+            "ValidationError", f"AutoScalingGroup name not found - AutoScalingGroup: {name}"
+        )
+    return group
+
+
+def _active(response: AutoScalingResponse, status: str) -> RollingReplacement:
+    for refresh in _refreshes(response):
+        if refresh.status == status:
+            return refresh
+    raise AutoscalingClientError(
+        "ActiveInstanceRefreshNotFound",
+        "No in progress or pending Instance Refresh found for Auto Scaling group "
+        f"{response._get_param('AutoScalingGroupName')}",
+    )
+
+
+def _refuse_without_way_back(response: AutoScalingResponse, desired: Any) -> None:
+    """AWS goes back only from a configuration that says what it is, to one that does."""
+    group = _group(response)
+    if desired is None:
+        reason = "The AutoRollback parameter cannot be set to true when the DesiredConfiguration parameter is empty."
+    elif group.ec2_launch_template is not None and group.launch_template_version.startswith("$"):
+        reason = "The Auto Scaling group uses a launch template version of $Latest or $Default."
+    else:
+        return
+    raise AutoscalingClientError("ValidationError", reason)
