@@ -1,32 +1,29 @@
-import Table from "cli-table3";
 import { createColors } from "picocolors";
 
 import type { RotatedGroup, RotationRun } from "../../rotation/rotation-run";
+import { wrap } from "../terminal/wrap";
 import { visibleText } from "../values/visible-text";
 import { outcomeText } from "./outcome-text";
 import { rotationTotal } from "./rotation-total";
 
-const columns = ["wave", "account", "group", "outcome"];
 const good = new Set<RotatedGroup["outcome"]["kind"]>(["in-sync", "would-rotate", "rotated"]);
 
-/** A rotation for a terminal or a log: one row a group, with the reasons. */
+/** A rotation for a terminal or a log: wave by wave, a group with its outcome and the reasons. */
 export function rotationReport(run: RotationRun, colour: boolean): string {
   const { bold, dim, red } = createColors(colour);
-  const table = new Table({
-    head: columns.map((column) => bold(column)),
-    // The table sets no colours of its own: what has a colour here has it by the caller's wish.
-    style: { head: [], border: [] },
-    colWidths: [6, 26, 26, 60],
-    wordWrap: true,
-  });
-  for (const { account, group, outcome, reasons, region, wave } of run.groups) {
-    const text = outcomeText(outcome);
-    table.push([
-      String(wave),
-      visibleText(account),
-      `${visibleText(group)}\n${dim(region)}`,
-      [good.has(outcome.kind) ? text : red(text), ...reasons.map(visibleText).map(dim)].join("\n"),
-    ]);
+  const lines: string[] = [];
+  let wave = 0;
+  for (const group of run.groups) {
+    if (group.wave !== wave) {
+      wave = group.wave;
+      lines.push(bold(`Wave ${wave}`));
+    }
+    const text = outcomeText(group.outcome);
+    lines.push(
+      `  ${visibleText(`${group.account} ${group.region} ${group.group}`)}`,
+      good.has(group.outcome.kind) ? wrap(text, "    ") : red(wrap(text, "    ")),
+      ...group.reasons.map((reason) => dim(wrap(visibleText(reason), "    "))),
+    );
   }
-  return [table.toString(), ...rotationTotal(run)].join("\n");
+  return [...lines, "", ...rotationTotal(run).map((sentence) => wrap(sentence, ""))].join("\n");
 }
