@@ -28,6 +28,7 @@ export interface GatewayConnectionProps {
 export class GatewayConnection {
   private own: ProviderProcess | undefined;
   private readonly underWay = new Set<Promise<void>>();
+  private stopped: Promise<void> = Promise.resolve();
 
   constructor(private readonly props: GatewayConnectionProps) {}
 
@@ -75,7 +76,8 @@ export class GatewayConnection {
       case "stop":
         stream.resume();
         grpcAnswer.message(stream, new Uint8Array());
-        if (this.own !== undefined) await this.stop(path, this.own);
+        if (this.own !== undefined) this.stopped = this.stop(path, this.own);
+        await this.stopped;
         return;
       case "other":
         break;
@@ -86,7 +88,8 @@ export class GatewayConnection {
   /**
    * Passes a stop on when nothing is under way any more, or after some seconds. A provider that stops
    * at once gives up the request that it has just sent: AWS makes the role, nobody hears of it, and
-   * the next apply finds that it exists. Terraform itself begins nothing new from here on.
+   * the next apply finds that it exists. What Terraform had decided on before it heard of the stop
+   * may still come: it waits, and runs after the stop, which is of the calls before it only.
    */
   private async stop(path: string, own: ProviderProcess): Promise<void> {
     const { patience = 4000 } = this.props;
@@ -102,6 +105,7 @@ export class GatewayConnection {
       await passThrough(stream, headers, session, () => process.failure());
     };
     if (this.own === undefined) return this.props.processes.lend(pass);
+    await this.stopped;
     const call = pass(this.own);
     this.underWay.add(call);
     await call.finally(() => this.underWay.delete(call));

@@ -224,4 +224,18 @@ describe("the processes behind connections", () => {
     while (!gateway.provider.paths().includes(`${provider5}/Stop`)) await delay(10);
     expect(gateway.provider.paths().at(-1)).toBe(`${provider5}/Stop`);
   });
+
+  test("a call that comes while a stop waits runs after the stop, not into it", async () => {
+    const gateway = await start({ answers: { [apply]: "slow" } });
+    const client = await gateway.connect();
+    await client.call(configure);
+    const applying = client.call(apply);
+    while (!gateway.provider.paths().includes(apply)) await delay(10);
+
+    await client.call(`${provider5}/Stop`);
+    const late = client.call(apply);
+
+    expect([await applying, await late]).toMatchObject([{ status: "0" }, { status: "0" }]);
+    expect(gateway.provider.paths().slice(-3)).toEqual([apply, `${provider5}/Stop`, apply]);
+  });
 });
