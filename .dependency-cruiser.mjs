@@ -1,5 +1,5 @@
 const folders =
-  "config|model|modules|stacks|fleet|inventory|rotation|report|cli|sandbox|scripts|__tests__";
+  "config|model|modules|stacks|fleet|inventory|exposure|adoption|rotation|doctor|cutover|report|cli|sandbox|scripts|__tests__";
 
 /** A folder's own files and the listed ones; everything else of this project is refused. */
 function only(name, from, to, comment) {
@@ -53,6 +53,30 @@ export default {
       "What is in an account is read in one place, and by calls that write nothing.",
     ),
     only(
+      "exposure-judges-what-was-read",
+      "^exposure/",
+      "^(exposure|inventory|model)/",
+      "Open ports are found in what was read.",
+    ),
+    only(
+      "adoption-proposes-what-was-read",
+      "^adoption/",
+      "^(adoption|exposure|inventory|model)/",
+      "A proposal is a function of what was read.",
+    ),
+    only(
+      "doctor-judges-what-was-read",
+      "^doctor/",
+      "^(doctor|inventory|model)/",
+      "A diagnosis is a function of what was read.",
+    ),
+    only(
+      "cutover-judges-what-was-read",
+      "^cutover/",
+      "^(cutover|exposure|inventory|model)/",
+      "The way to no bastion is a function of what was read.",
+    ),
+    only(
       "rotation-replaces-instances",
       "^rotation/",
       "^(rotation|inventory|model)/",
@@ -61,13 +85,13 @@ export default {
     only(
       "report-is-pure",
       "^report/",
-      "^(report|fleet|inventory|rotation|model)/",
+      "^(report|fleet|inventory|exposure|adoption|rotation|doctor|cutover|model)/",
       "A report is a function of results.",
     ),
     only(
       "cli-is-a-thin-shell",
       "^cli/",
-      "^(cli|model|stacks|fleet|inventory|rotation|report|sandbox)/",
+      "^(cli|model|stacks|fleet|inventory|exposure|adoption|rotation|doctor|cutover|report|sandbox)/",
       "Commands compose the stages; resources belong to modules, behind stacks.",
     ),
     only(
@@ -80,7 +104,9 @@ export default {
       name: "types-only-across-the-pipeline",
       severity: "error",
       comment: "These folders may name the model's types; logic of the model stays in the model.",
-      from: { path: "^(fleet|inventory|rotation|report|sandbox)/" },
+      from: {
+        path: "^(fleet|inventory|exposure|adoption|rotation|doctor|cutover|report|sandbox)/",
+      },
       to: { path: "^model/", dependencyTypesNot: ["type-only"] },
     },
     {
@@ -89,7 +115,7 @@ export default {
       comment: "A report starts no process and calls no account.",
       from: { path: "^report/" },
       to: {
-        path: "^(fleet|inventory|rotation)/",
+        path: "^(fleet|inventory|exposure|adoption|rotation|doctor|cutover)/",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -99,7 +125,7 @@ export default {
       comment:
         "Only modules, stacks and their tests know CDKTF; it can be replaced by its fork in one place.",
       from: {
-        path: "^(model|fleet|inventory|rotation|report|cli|sandbox)/",
+        path: "^(model|fleet|inventory|exposure|adoption|rotation|doctor|cutover|report|cli|sandbox)/",
       },
       to: { path: cdktf },
     },
@@ -115,7 +141,7 @@ export default {
       severity: "error",
       comment: "Terraform has one door (fleet); the emulators have theirs (sandbox).",
       from: {
-        path: "^(model|modules|stacks|inventory|rotation|report|cli|main\\.ts)",
+        path: "^(model|modules|stacks|inventory|exposure|adoption|rotation|doctor|cutover|report|cli|main\\.ts)",
       },
       to: { path: "^((node:)?child_process$|node_modules/execa/)" },
     },
@@ -124,7 +150,7 @@ export default {
       severity: "error",
       comment:
         "inventory reads accounts and rotation replaces instances; fleet lists states; nothing else calls AWS.",
-      from: { path: "^(model|modules|stacks|report|cli)/" },
+      from: { path: "^(model|modules|stacks|exposure|adoption|doctor|cutover|report|cli)/" },
       to: { path: "^node_modules/@aws-sdk/" },
     },
     {
@@ -161,7 +187,7 @@ export default {
       comment:
         "What the package exports may not need a development dependency (one of them is AGPL).",
       from: {
-        path: "^(model|modules|stacks|fleet|inventory|rotation|report)/",
+        path: "^(model|modules|stacks|fleet|inventory|exposure|adoption|rotation|doctor|cutover|report)/",
       },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },

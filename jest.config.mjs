@@ -11,10 +11,12 @@ const esModulesOnly = [
   "is-unicode-supported",
   "npm-run-path",
   "path-key",
+  "p-limit",
   "parse-ms",
   "pretty-ms",
   "strip-final-newline",
   "unicorn-magic",
+  "yocto-queue",
   "yoctocolors",
 ];
 

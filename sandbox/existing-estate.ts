@@ -18,7 +18,7 @@ import { CreateDocumentCommand, SSMClient } from "@aws-sdk/client-ssm";
 
 import { accountClientConfig } from "./account-client-config";
 import { makeInstanceRole } from "./make-instance-role";
-import { makePublicNetwork } from "./make-public-network";
+import { makeNetwork } from "./make-network";
 import type { Sandbox } from "./start-sandbox";
 
 export interface ExistingEstateProps {
@@ -31,7 +31,9 @@ export interface ExistingEstateProps {
 export interface ExistingEstate {
   readonly imageId: string;
   readonly vpcId: string;
+  /** Private. */
   readonly subnetIds: readonly string[];
+  readonly publicSubnetId: string;
   readonly bastionGroupId: string;
   readonly webGroupId: string;
   readonly launchTemplateId: string;
@@ -46,6 +48,8 @@ export const existingNames = {
   group: "web-prod",
   legacyGroup: "batch",
   keyPair: "ops",
+  bastion: "jump-host",
+  standalone: "report-server",
 } as const;
 
 /**
@@ -86,8 +90,8 @@ class Estate {
 
   async make(): Promise<ExistingEstate> {
     const { autoScaling, ec2 } = this.clients;
-    const { subnetIds, vpcId } = await makePublicNetwork(ec2, this.region);
-    const [subnetId = ""] = subnetIds;
+    const { privateSubnetIds, publicSubnetId, vpcId } = await makeNetwork(ec2, this.region);
+    const [subnetId = ""] = privateSubnetIds;
     const imageId = await this.image();
     await ec2.send(new CreateKeyPairCommand({ KeyName: existingNames.keyPair }));
     await makeInstanceRole(this.clients.iam, existingNames.role);
@@ -101,7 +105,7 @@ class Estate {
     ]);
 
     const launchTemplateId = await this.launchTemplate(imageId, webGroupId);
-    const subnets = { VPCZoneIdentifier: subnetIds.join(",") };
+    const subnets = { VPCZoneIdentifier: privateSubnetIds.join(",") };
     await autoScaling.send(
       new CreateAutoScalingGroupCommand({
         ...subnets,
@@ -133,14 +137,16 @@ class Estate {
       }),
     );
 
-    const place = { imageId, subnetId };
-    const standaloneInstanceId = await this.instance("report-server", place, webGroupId, false);
-    const bastionInstanceId = await this.instance("jump-host", place, bastionGroupId, true);
+    const standalone = { imageId, subnetId, securityGroupId: webGroupId };
+    const standaloneInstanceId = await this.instance(existingNames.standalone, standalone);
+    const bastion = { imageId, subnetId: publicSubnetId, securityGroupId: bastionGroupId };
+    const bastionInstanceId = await this.instance(existingNames.bastion, bastion);
     await this.defaultDocument();
     return {
       imageId,
       vpcId,
-      subnetIds,
+      subnetIds: privateSubnetIds,
+      publicSubnetId,
       bastionGroupId,
       webGroupId,
       launchTemplateId,
@@ -198,9 +204,15 @@ class Estate {
 
   private async instance(
     name: string,
-    { imageId, subnetId }: { readonly imageId: string; readonly subnetId: string },
-    securityGroupId: string,
-    publicAddress: boolean,
+    {
+      imageId,
+      securityGroupId,
+      subnetId,
+    }: {
+      readonly imageId: string;
+      readonly subnetId: string;
+      readonly securityGroupId: string;
+    },
   ): Promise<string> {
     const { Instances } = await this.clients.ec2.send(
       new RunInstancesCommand({
@@ -214,7 +226,7 @@ class Estate {
             DeviceIndex: 0,
             SubnetId: subnetId,
             Groups: [securityGroupId],
-            AssociatePublicIpAddress: publicAddress,
+            AssociatePublicIpAddress: name === existingNames.bastion,
           },
         ],
         TagSpecifications: [{ ResourceType: "instance", Tags: [{ Key: "Name", Value: name }] }],

@@ -62,6 +62,31 @@ export function openAwsAccount(props: AwsAccountProps): AwsAccount {
         const { AutoScalingClient } = await import("@aws-sdk/client-auto-scaling");
         return new AutoScalingClient(config);
       }),
+    iam: () =>
+      shared("iam", props.homeRegion, async (config) => {
+        const { IAMClient } = await import("@aws-sdk/client-iam");
+        return new IAMClient(config);
+      }),
+    kms: (region) =>
+      shared("kms", region, async (config) => {
+        const { KMSClient } = await import("@aws-sdk/client-kms");
+        return new KMSClient(config);
+      }),
+    logs: (region) =>
+      shared("logs", region, async (config) => {
+        const { CloudWatchLogsClient } = await import("@aws-sdk/client-cloudwatch-logs");
+        return new CloudWatchLogsClient(config);
+      }),
+    s3: (region) =>
+      shared("s3", region, async (config) => {
+        const { S3Client } = await import("@aws-sdk/client-s3");
+        return new S3Client(config);
+      }),
+    ssm: (region) =>
+      shared("ssm", region, async (config) => {
+        const { SSMClient } = await import("@aws-sdk/client-ssm");
+        return new SSMClient(config);
+      }),
     close() {
       for (const client of clients.values()) {
         void client.then(

@@ -26,11 +26,13 @@ from moto.moto_server.werkzeug_app import (  # noqa: E402
 from werkzeug.serving import make_server  # noqa: E402
 
 from extension import (  # noqa: E402
+    agents,
     auto_scaling_instances,
     call_log,
     document_permissions,
     instance_refreshes,
     launch_templates,
+    role_permissions,
     saml_providers,
     service_settings,
     ssm_associations,
@@ -43,9 +45,11 @@ from extension.unimplemented import RefuseUnimplemented  # noqa: E402
 def main() -> None:
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     for extension in (
+        agents,
         auto_scaling_instances,
         document_permissions,
         launch_templates,
+        role_permissions,
         saml_providers,
         service_settings,
         ssm_associations,

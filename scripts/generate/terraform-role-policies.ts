@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { parse } from "yaml";
 
+import { inventoryActions } from "../../inventory/inventory-actions";
 import { Names } from "../../model/names";
 import { rolePath } from "../../model/normalize/role-path";
 import { partitionOf } from "../../model/partition";
@@ -11,7 +12,7 @@ import { resourceTypes } from "../../modules/terraform-roles/resource-types";
 import { terraformRolePolicy } from "../../modules/terraform-roles/terraform-role-policy";
 import type { GeneratedFile } from "./generated-file";
 
-/** The policies of the roles that Terraform assumes, for the organization in `config/`. */
+/** The policies of the roles that Terraform and the reading commands assume, for `config/`. */
 export function terraformRolePolicies(project: string): GeneratedFile[] {
   const text = readFileSync(join(project, "config/organization.yaml"), "utf8");
   const organization = organizationSchema.parse(parse(text));
@@ -27,7 +28,14 @@ export function terraformRolePolicies(project: string): GeneratedFile[] {
 
   const roles = ["deploy", "read-only"] as const;
   const graphs = ["hub", "account", "hosts"] as const;
-  return roles.flatMap((role) =>
+  const inventory = (["account", "hub"] as const).map((graph) => ({
+    path: `docs/terraform-roles/inventory-${graph}.json`,
+    content: JSON.stringify({
+      Version: "2012-10-17",
+      Statement: [{ Effect: "Allow", Action: inventoryActions[graph], Resource: ["*"] }],
+    }),
+  }));
+  const terraform = roles.flatMap((role) =>
     graphs.map((graph) => ({
       path: `docs/terraform-roles/${role}-${graph}.json`,
       content: JSON.stringify(
@@ -35,4 +43,5 @@ export function terraformRolePolicies(project: string): GeneratedFile[] {
       ),
     })),
   );
+  return [...terraform, ...inventory];
 }

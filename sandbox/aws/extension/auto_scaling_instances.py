@@ -1,12 +1,14 @@
-"""Which version of a launch template an instance of a group was launched from.
+"""Which version of a launch template an instance of a group was launched from, and what it got of it.
 
 moto shows the template's default version for every instance, whatever the group had at the time, and
-gives instances none of AWS's own tags for it.
+gives instances none of AWS's own tags for it, no instance profile and no metadata options. And a group
+that moves to a launch template leaves its launch configuration behind, which moto keeps.
 """
 
 from typing import Any
 
 from moto.autoscaling.models import FakeAutoScalingGroup, InstanceState
+from moto.ec2.models.instances import Instance, MetadataOptions
 
 
 def install() -> None:
@@ -28,7 +30,19 @@ def install() -> None:
                         "aws:ec2launchtemplate:version": source["Version"],
                     }
                 )
+                _equip(self, state.instance)
 
+    configure = FakeAutoScalingGroup._set_launch_configuration
+
+    def set_launch_configuration(
+        self: FakeAutoScalingGroup, launch_config_name: str, *templates: Any, **named: Any
+    ) -> None:
+        if any(templates) or any(named.values()):
+            self.launch_config = None
+            self.launch_configuration_name = None
+        configure(self, launch_config_name, *templates, **named)
+
+    FakeAutoScalingGroup._set_launch_configuration = set_launch_configuration
     FakeAutoScalingGroup.replace_autoscaling_group_instances = launch_and_tag
     InstanceState.launch_template = property(
         lambda self: getattr(self.instance, "launched_from", None)
@@ -46,3 +60,16 @@ def launched_from(group: FakeAutoScalingGroup) -> dict[str, Any] | None:
         "LaunchTemplateName": template.name,
         "Version": str(version.number),
     }
+
+
+def _equip(group: FakeAutoScalingGroup, instance: Instance) -> None:
+    version = group.ec2_launch_template.get_version(group.launch_template_version)
+    instance.user_data = version.user_data
+    instance.metadata_options = MetadataOptions(version.data.get("MetadataOptions") or {})
+    profile = version.data.get("IamInstanceProfile")
+    if profile:
+        group.autoscaling_backend.ec2_backend.associate_iam_instance_profile(
+            instance.id,
+            iam_instance_profile_name=profile.get("Name"),
+            iam_instance_profile_arn=profile.get("Arn"),
+        )

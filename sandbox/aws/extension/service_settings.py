@@ -49,6 +49,13 @@ def install() -> None:
         setattr(SimpleSystemManagerResponse, action.__name__, action)
 
 
+def value_of(response: SimpleSystemManagerResponse, setting_id: str) -> str:
+    """What a setting is now, in the account and region of the call."""
+    return (DEFAULTS | {key: one["SettingValue"] for key, one in _settings(response).items()})[
+        setting_id
+    ]
+
+
 def _settings(response: SimpleSystemManagerResponse) -> dict[str, dict[str, Any]]:
     """The changed settings, kept in moto's backend of the call's account and region."""
     return response.ssm_backend.__dict__.setdefault("service_settings", {})

@@ -68,6 +68,11 @@ def install() -> None:
         setattr(SimpleSystemManagerResponse, action.__name__, action)
 
 
+def associated_documents(response: SimpleSystemManagerResponse) -> set[str]:
+    """Names of the documents of all associations in the account and region of the call."""
+    return {one["Name"] for one in _associations(response.ssm_backend).values()}
+
+
 def _associations(backend: SimpleSystemManagerBackend) -> dict[str, dict[str, Any]]:
     """By id, kept in moto's backend of the account and region."""
     return backend.__dict__.setdefault("associations", {})

@@ -1,0 +1,98 @@
+import { findBastions } from "../../exposure/find-bastions";
+import { findExposures } from "../../exposure/find-exposures";
+import type { LikelyBastion } from "../../exposure/likely-bastion";
+import type { InstanceFacts } from "../../inventory/facts/instance-facts";
+import type { SecurityGroupRule } from "../../inventory/facts/security-group-rule";
+import { instanceOf, ruleOf } from "../support/inventory-of";
+
+const region = "us-east-1";
+const bastionGroup = "sg-bastion";
+const webGroup = "sg-web";
+
+const openToTheWorld = ruleOf({ ruleId: "sgr-open", securityGroupId: bastionGroup });
+const webLetsItIn = ruleOf({
+  ruleId: "sgr-web",
+  securityGroupId: webGroup,
+  peer: { kind: "security-group", id: bastionGroup },
+});
+
+function bastions(
+  instances: readonly Partial<InstanceFacts>[],
+  rules: readonly SecurityGroupRule[],
+): readonly LikelyBastion[] {
+  const all = instances.map(instanceOf);
+  return findBastions({
+    region,
+    instances: all,
+    exposures: findExposures({ region, rules, instances: all }),
+  });
+}
+
+describe("a likely bastion", () => {
+  test("is reached from outside and let in by others; it says why", () => {
+    const host = {
+      instanceId: "i-1",
+      name: "jump-host",
+      publicIpAddress: "203.0.113.7",
+      securityGroupIds: [bastionGroup],
+    };
+
+    expect(
+      bastions([host, { securityGroupIds: [webGroup] }], [openToTheWorld, webLetsItIn]),
+    ).toEqual([
+      {
+        region,
+        host: { kind: "instance", instanceId: "i-1" },
+        name: "jump-host",
+        confidence: "likely",
+        reasons: [
+          "sg-web admits 22 from sg-bastion, which it carries",
+          "sgr-open of sg-bastion admits 22 from 0.0.0.0/0",
+          "it has the public address 203.0.113.7",
+          "its name says so",
+        ],
+      },
+    ]);
+  });
+
+  test("is told once for a group, however many instances it has", () => {
+    const hosts = ["i-1", "i-2"].map((instanceId) => ({
+      instanceId,
+      autoScalingGroupName: "bastion",
+      securityGroupIds: [bastionGroup],
+    }));
+
+    expect(
+      bastions(hosts, [openToTheWorld]).map(({ confidence, host }) => [host, confidence]),
+    ).toEqual([[{ kind: "auto-scaling-group", name: "bastion" }, "likely"]]);
+  });
+
+  test("by its name alone, or by a rule alone, it is only possible", () => {
+    expect(bastions([{ name: "bastion-old" }], []).map(({ confidence }) => confidence)).toEqual([
+      "possible",
+    ]);
+    expect(
+      bastions([{ name: "ci", securityGroupIds: [bastionGroup] }], [webLetsItIn]).map(
+        ({ confidence }) => confidence,
+      ),
+    ).toEqual(["possible"]);
+  });
+
+  test.each([
+    ["a web server with an open port, which is an exposure", [openToTheWorld], "web"],
+    ["a NAT instance that admits everything from its own network", [], "nat-instance"],
+    ["a name that only contains the word", [], "jumpstart-training"],
+    [
+      "members of a group that admit each other",
+      [
+        ruleOf({
+          securityGroupId: bastionGroup,
+          peer: { kind: "security-group", id: bastionGroup },
+        }),
+      ],
+      "node",
+    ],
+  ])("is not: %s", (_, rules, name) => {
+    expect(bastions([{ name, securityGroupIds: [bastionGroup] }], rules)).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import type { AccountExposure, ExposureRun } from "../../exposure/exposure-run";
+import { regionExposure } from "../../exposure/region-exposure";
+import type { AwsAccount } from "../../inventory/aws/aws-account";
+import { readSection } from "../../inventory/read-section";
+import { readInstances } from "../../inventory/region/read-instances";
+import { readSecurityGroupRules } from "../../inventory/region/read-security-group-rules";
+import type { Account } from "../../model/organization";
+import { version } from "../../package.json";
+import { exposureMarkdown } from "../../report/exposure/exposure-markdown";
+import { exposureOutcome } from "../../report/exposure/exposure-outcome";
+import { exposureReport } from "../../report/exposure/exposure-report";
+import type { CommandContext } from "../define-command";
+import { exitCodes, type ExitCode } from "../exit-codes";
+import { makeReportFolder } from "../fleet/make-report-folder";
+import { accountToRead } from "../inventory/account-to-read";
+import { lookAtAccounts } from "../inventory/look-at-accounts";
+import { loadConfiguration } from "../load-configuration";
+import { selectStacks } from "../select-stacks";
+
+export interface RunExposureOptions {
+  readonly config: string;
+  readonly select: readonly string[];
+  readonly json: boolean;
+  readonly report: string | undefined;
+}
+
+/** Looks for open SSH and RDP ports in the selected accounts, with their read-only roles. */
+export async function runExposure(
+  { config, json, report, select }: RunExposureOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { io, signal } = context;
+  if (report !== undefined) makeReportFolder(report);
+  const organization = loadConfiguration(config, io);
+  if (organization === undefined) return exitCodes.error;
+  const selected = new Set(selectStacks(organization, select));
+  const begin = Date.now();
+  const accounts = await lookAtAccounts(
+    {
+      accounts: organization.accounts.filter(({ name }) => selected.has(name)).map(accountToRead),
+      sessionName: "bastionless-exposure",
+      look: ({ account }, opened) => look(account, opened, signal),
+      outcome: (one) => ({ ok: one.unread.length === 0, text: exposureOutcome(one) }),
+    },
+    context,
+  );
+  const run: ExposureRun = {
+    started: new Date(begin).toISOString(),
+    duration: Date.now() - begin,
+    version,
+    accounts,
+  };
+  io.print(json ? JSON.stringify(run, undefined, 2) : `\n${exposureReport(run, io.colour)}`);
+  if (report !== undefined) {
+    writeFileSync(join(report, "exposure.json"), `${JSON.stringify(run, undefined, 2)}\n`);
+    writeFileSync(join(report, "exposure.md"), exposureMarkdown(run));
+  }
+  return exitCodeOf(run);
+}
+
+async function look(
+  { accountId, name, owners, regions }: Account,
+  opened: AwsAccount,
+  signal: AbortSignal,
+): Promise<AccountExposure> {
+  const read = await Promise.all(
+    regions.map(async ({ name: region }) => {
+      const [securityGroupRules, instances] = await Promise.all([
+        readSection(signal, () => readSecurityGroupRules(opened, region, { signal })),
+        readSection(signal, () => readInstances(opened, region, { signal })),
+      ]);
+      return {
+        exposures: regionExposure({ name: region, securityGroupRules, instances }).exposures,
+        unread: [securityGroupRules, instances].flatMap((section) =>
+          section.known ? [] : [{ region, why: section.why }],
+        ),
+      };
+    }),
+  );
+  return {
+    name,
+    accountId,
+    owners,
+    exposures: read.flatMap(({ exposures }) => exposures),
+    unread: read.flatMap(({ unread }) => unread),
+  };
+}
+
+/** Whom nobody could look at may be open: that is an error, not an all-clear. */
+function exitCodeOf({ accounts }: ExposureRun): ExitCode {
+  if (accounts.some(({ unread }) => unread.length > 0)) return exitCodes.error;
+  const open = accounts.some(({ exposures }) => exposures.length > 0);
+  return open ? exitCodes.changes : exitCodes.ok;
+}

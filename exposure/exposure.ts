@@ -1,0 +1,15 @@
+import type { SecurityGroupRule } from "../inventory/facts/security-group-rule";
+
+/** A rule of a security group that admits SSH (22) or RDP (3389). */
+export interface Exposure {
+  readonly region: string;
+  readonly rule: SecurityGroupRule;
+  /** The ports of 22 and 3389 that it admits, ascending. */
+  readonly ports: readonly (22 | 3389)[];
+  readonly reach: Reach;
+  /** Instances that carry the group, sorted; empty: the rule admits nobody anywhere today. */
+  readonly instanceIds: readonly string[];
+}
+
+/** From where, the widest first. A prefix list may hold anything. */
+export type Reach = "world" | "public" | "prefix-list" | "private" | "security-group";

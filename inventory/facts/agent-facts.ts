@@ -1,0 +1,8 @@
+/** What Systems Manager reports of the ssm-agent of one managed node. */
+export interface AgentFacts {
+  readonly instanceId: string;
+  /** `Online`, `ConnectionLost` or `Inactive`. */
+  readonly pingStatus: string;
+  /** Such as `3.3.40.0`. */
+  readonly agentVersion: string;
+}

@@ -1,0 +1,37 @@
+/**
+ * What the read-only role needs beside the actions of Terraform's plan, for `discover`, `doctor`,
+ * `cutover` and `exposure`. None of them writes, and none reads what is in an object, a log or a
+ * parameter.
+ */
+export const inventoryActions = {
+  /** In every account. */
+  account: [
+    "autoscaling:DescribeAutoScalingGroups",
+    "autoscaling:DescribeLaunchConfigurations",
+    "ec2:DescribeImages",
+    "ec2:DescribeInstances",
+    "ec2:DescribeKeyPairs",
+    "ec2:DescribeLaunchTemplateVersions",
+    "ec2:DescribeLaunchTemplates",
+    "ec2:DescribeRouteTables",
+    "ec2:DescribeSecurityGroupRules",
+    "ec2:DescribeSubnets",
+    "ec2:DescribeVpcEndpoints",
+    "iam:GetRole",
+    "iam:ListInstanceProfiles",
+    "iam:SimulatePrincipalPolicy",
+    "logs:DescribeLogGroups",
+    "ssm:DescribeInstanceInformation",
+    "ssm:GetDocument",
+    "ssm:GetServiceSetting",
+  ],
+  /** In the hub. */
+  hub: [
+    "kms:DescribeKey",
+    "kms:GetKeyPolicy",
+    "s3:GetBucketPolicy",
+    "s3:GetEncryptionConfiguration",
+    "ssm:DescribeDocumentPermission",
+    "ssm:GetDocument",
+  ],
+} as const;

@@ -1,0 +1,113 @@
+import type { AwsAccount } from "./aws/aws-account";
+import type { AutoScalingGroupFacts } from "./facts/auto-scaling-group-facts";
+import type { LaunchConfigurationFacts } from "./facts/launch-configuration-facts";
+import type { LaunchTemplateFacts } from "./facts/launch-template-facts";
+import type { ReadOptions } from "./read-options";
+import { readSection } from "./read-section";
+import type { Readable } from "./readable";
+import { readAgents } from "./region/read-agents";
+import { readAutoScalingGroups } from "./region/read-auto-scaling-groups";
+import { readDefaultDocument } from "./region/read-default-document";
+import { readDefaultHostManagementRole } from "./region/read-default-host-management-role";
+import { readImages } from "./region/read-images";
+import { readInstances } from "./region/read-instances";
+import { readKeyPairs } from "./region/read-key-pairs";
+import { readLaunchConfigurations } from "./region/read-launch-configurations";
+import { readLaunchTemplates } from "./region/read-launch-templates";
+import { readNetwork } from "./region/read-network";
+import { readSecurityGroupRules } from "./region/read-security-group-rules";
+import type { RegionInventory } from "./region-inventory";
+
+type Reader<Value> = (account: AwsAccount, region: string, options: ReadOptions) => Promise<Value>;
+
+/**
+ * Reads one region of an account, every list to its end. What cannot be read says why, and the rest
+ * is read all the same.
+ *
+ * @throws when `signal` is aborted
+ */
+export async function readRegion(
+  account: AwsAccount,
+  name: string,
+  options: ReadOptions,
+): Promise<RegionInventory> {
+  const read = <Value>(reader: Reader<Value>): Promise<Readable<Value>> =>
+    readSection(options.signal, () => reader(account, name, options));
+
+  const groups = read(readAutoScalingGroups);
+  const configurations = read(readLaunchConfigurations);
+  const templates = groups.then((known) =>
+    known.known
+      ? read((...args) => readLaunchTemplates(args[0], args[1], known.value, options))
+      : known,
+  );
+  const images = Promise.all([templates, configurations, groups] as const).then((sources) => {
+    const unread = sources.find(({ known }) => !known);
+    if (unread?.known === false) return unread;
+    const ids = imageIds(...sources);
+    return read((...args) => readImages(args[0], args[1], ids, options));
+  });
+  // All in one: when one of them is interrupted, nobody waits for the others.
+  const [
+    instances,
+    agents,
+    autoScalingGroups,
+    launchTemplates,
+    launchConfigurations,
+    imageFacts,
+    securityGroupRules,
+    network,
+    keyPairs,
+    defaultDocument,
+    defaultHostManagementRole,
+  ] = await Promise.all([
+    read(readInstances),
+    read(readAgents),
+    groups,
+    templates,
+    configurations,
+    images,
+    read(readSecurityGroupRules),
+    read(readNetwork),
+    read(readKeyPairs),
+    read(readDefaultDocument),
+    read(readDefaultHostManagementRole),
+  ]);
+  return {
+    name,
+    instances,
+    agents,
+    autoScalingGroups,
+    launchTemplates,
+    launchConfigurations,
+    images: imageFacts,
+    securityGroupRules,
+    network,
+    keyPairs,
+    defaultDocument,
+    defaultHostManagementRole,
+  };
+}
+
+/** Of templates and launch configurations that groups launch from. */
+function imageIds(
+  templates: Readable<readonly LaunchTemplateFacts[]>,
+  configurations: Readable<readonly LaunchConfigurationFacts[]>,
+  groups: Readable<readonly AutoScalingGroupFacts[]>,
+): readonly string[] {
+  const used = new Set(
+    (groups.known ? groups.value : []).map(({ launch }) =>
+      launch.kind === "launch-configuration" ? launch.name : "",
+    ),
+  );
+  const data = [
+    ...(templates.known ? templates.value : []).flatMap(({ usedVersions }) =>
+      usedVersions.map((version) => version.data),
+    ),
+    ...(configurations.known ? configurations.value : [])
+      .filter(({ name }) => used.has(name))
+      .map((configuration) => configuration.data),
+  ];
+  const ids = data.map(({ imageId }) => imageId).filter((id) => id.startsWith("ami-"));
+  return [...new Set(ids)].sort();
+}
