@@ -1,0 +1,12 @@
+/** Parts of an account's file, as YAML would have them; each is added to what is there. */
+export interface AccountAdditions {
+  /** Names of regions whose default document is adopted. */
+  readonly adoptDefaultDocumentIn: readonly string[];
+  readonly defaultHostManagement: boolean;
+  readonly existingInstanceRoles: Entries;
+  readonly launchTemplates: Entries;
+  readonly autoScalingGroups: Entries;
+  readonly legacyAccess: Entries;
+}
+
+export type Entries = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

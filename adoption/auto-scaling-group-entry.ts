@@ -1,0 +1,89 @@
+import type {
+  AutoScalingGroupFacts,
+  MixedInstancesFacts,
+} from "../inventory/facts/auto-scaling-group-facts";
+
+/** An entry of `autoScalingGroups`, or why there can be none. */
+export type AutoScalingGroupEntry =
+  | { readonly possible: true; readonly entry: Readonly<Record<string, unknown>> }
+  | { readonly possible: false; readonly why: readonly string[] };
+
+/**
+ * Says in the words of the configuration what a group is, all of it or nothing. Its size stays with
+ * whoever scales it, and `bastionless rotate` replaces its instances.
+ *
+ * @param launchTemplate key of its launch template
+ */
+export function autoScalingGroupEntry(
+  group: AutoScalingGroupFacts,
+  launchTemplate: string,
+): AutoScalingGroupEntry {
+  const mixed = group.launch.kind === "launch-template" ? group.launch.mixedInstances : undefined;
+  const why = obstacles(group, mixed);
+  if (why.length > 0) return { possible: false, why };
+
+  const isDefault = group.terminationPolicies.join() === "Default";
+  const healthCheck = {
+    ...(group.healthCheckType !== "EC2" && { type: group.healthCheckType }),
+    ...(group.healthCheckGracePeriod !== 300 && { gracePeriod: group.healthCheckGracePeriod }),
+  };
+  const tags = (propagated: boolean): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      group.tags
+        .filter(({ propagateAtLaunch }) => propagateAtLaunch === propagated)
+        .map(({ key, value }) => [key, value]),
+    );
+  return {
+    possible: true,
+    entry: {
+      name: group.name,
+      adopt: true,
+      launchTemplate,
+      subnetIds: group.subnetIds,
+      minSize: group.minSize,
+      maxSize: group.maxSize,
+      ...(mixed !== undefined && { mixedInstances: mixedInstances(mixed) }),
+      ...(group.targetGroupArns.length > 0 && { targetGroupArns: group.targetGroupArns }),
+      ...(Object.keys(healthCheck).length > 0 && { healthCheck }),
+      ...(!isDefault && { terminationPolicies: group.terminationPolicies }),
+      ...(group.suspendedProcesses.length > 0 && { suspendedProcesses: group.suspendedProcesses }),
+      ...(group.enabledMetrics.length > 0 && { enabledMetrics: group.enabledMetrics }),
+      ...(group.protectFromScaleIn && { protectFromScaleIn: true }),
+      ...(group.capacityRebalance && { capacityRebalance: true }),
+      ...(group.defaultCooldown !== 300 && { defaultCooldown: group.defaultCooldown }),
+      ...(group.maxInstanceLifetime !== undefined &&
+        group.maxInstanceLifetime > 0 && { maxInstanceLifetime: group.maxInstanceLifetime }),
+      rotation: { startedBy: "rotate" },
+      ...(Object.keys(tags(false)).length > 0 && { tags: tags(false) }),
+      ...(Object.keys(tags(true)).length > 0 && { propagatedTags: tags(true) }),
+    },
+  };
+}
+
+function mixedInstances(policy: MixedInstancesFacts): Readonly<Record<string, unknown>> {
+  return {
+    instanceTypes: policy.instanceTypes,
+    onDemandBaseCapacity: policy.onDemandBaseCapacity,
+    onDemandPercentageAboveBaseCapacity: policy.onDemandPercentageAboveBaseCapacity,
+    spotAllocationStrategy: policy.spotAllocationStrategy,
+  };
+}
+
+function obstacles(
+  { healthCheckType, otherAttributes, subnetIds }: AutoScalingGroupFacts,
+  mixed: MixedInstancesFacts | undefined,
+): readonly string[] {
+  const others = [...otherAttributes, ...(mixed?.otherAttributes ?? [])];
+  return [
+    ...(others.length === 0
+      ? []
+      : [`it sets ${others.join(", ")}, which the configuration cannot say`]),
+    ...(subnetIds.length === 0 ? ["it names no subnet"] : []),
+    ...(["EC2", "ELB"].includes(healthCheckType)
+      ? []
+      : [`its health check is ${healthCheckType}; EC2 and ELB are known`]),
+    ...(mixed?.instanceTypes.length === 0
+      ? ["its mixed instances policy names no instance type"]
+      : []),
+  ];
+}

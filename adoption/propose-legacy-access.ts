@@ -1,0 +1,119 @@
+import type { Exposure } from "../exposure/exposure";
+import type { LikelyBastion } from "../exposure/likely-bastion";
+import type { InstanceFacts } from "../inventory/facts/instance-facts";
+import type { ConfigKeys } from "./config-keys";
+import type { DeclaredHosts } from "./declared-hosts";
+import type { HandOver } from "./discovery";
+import type { RegionProposal } from "./region-proposal";
+
+export interface ProposeLegacyAccessProps {
+  readonly region: string;
+  readonly instances: readonly InstanceFacts[];
+  readonly exposures: readonly Exposure[];
+  readonly bastions: readonly LikelyBastion[];
+  readonly declared: DeclaredHosts;
+  readonly keys: ConfigKeys;
+}
+
+type LegacyProposal = Pick<RegionProposal, "legacyAccess" | "adoptions" | "handOvers">;
+
+/**
+ * Bastions that are likely, each with the rules that lead to it and through it, and the rest of the
+ * open rules in an entry of their own. A rule that admits more than SSH or RDP serves somebody else,
+ * too: it is handed over.
+ */
+export function proposeLegacyAccess(props: ProposeLegacyAccessProps): LegacyProposal {
+  const { bastions, declared, keys, region } = props;
+  const isNew = (id: string): boolean => !declared.known.has(`${region} ${id}`);
+  const rules = props.exposures.filter(({ rule }) => isNew(rule.ruleId));
+  const narrow = rules.filter(isNarrow);
+  const place = declared.severalRegions ? { region } : {};
+
+  const legacyAccess: Record<string, Readonly<Record<string, unknown>>> = {};
+  const given = new Set<string>();
+  const likely = bastions.filter(({ confidence }) => confidence === "likely");
+  for (const bastion of likely) {
+    const groups = securityGroupsOf(bastion, props.instances);
+    const own = narrow.filter(
+      ({ rule }) =>
+        !given.has(rule.ruleId) &&
+        (groups.has(rule.securityGroupId) ||
+          (rule.peer.kind === "security-group" && groups.has(rule.peer.id))),
+    );
+    own.forEach(({ rule }) => given.add(rule.ruleId));
+    const host = hostOf(bastion, isNew);
+    if (Object.keys(host).length === 0 && own.length === 0) continue;
+    legacyAccess[keys.keyFor("legacyAccess", bastion.name)] = {
+      ...place,
+      ...host,
+      ...rulesOf(own),
+    };
+  }
+  const others = narrow.filter(({ rule }) => !given.has(rule.ruleId));
+  if (others.length > 0) {
+    legacyAccess[keys.keyFor("legacyAccess", `open-ports-${region}`)] = {
+      ...place,
+      ...rulesOf(others),
+    };
+  }
+
+  return {
+    legacyAccess,
+    adoptions: Object.keys(legacyAccess).map((name) => ({
+      kind: "legacy-access",
+      region,
+      name,
+      changes: ["It is imported as it is; `bastionless cutover` says when it can be retired."],
+    })),
+    handOvers: rules.filter((one) => !isNarrow(one)).map((one) => handOver(region, one)),
+  };
+}
+
+/** Whether the rule is there for SSH or RDP alone. */
+function isNarrow({ rule }: Exposure): boolean {
+  return rule.fromPort === rule.toPort;
+}
+
+function securityGroupsOf(
+  { host }: LikelyBastion,
+  instances: readonly InstanceFacts[],
+): ReadonlySet<string> {
+  const own = instances.filter(({ autoScalingGroupName, instanceId }) =>
+    host.kind === "instance" ? instanceId === host.instanceId : autoScalingGroupName === host.name,
+  );
+  return new Set(own.flatMap(({ securityGroupIds }) => securityGroupIds));
+}
+
+function hostOf(
+  { host }: LikelyBastion,
+  isNew: (id: string) => boolean,
+): Readonly<Record<string, readonly string[]>> {
+  if (host.kind === "instance") {
+    return isNew(host.instanceId) ? { instanceIds: [host.instanceId] } : {};
+  }
+  return isNew(`group ${host.name}`) ? { autoScalingGroups: [host.name] } : {};
+}
+
+function rulesOf(exposures: readonly Exposure[]): Readonly<Record<string, unknown>> {
+  if (exposures.length === 0) return {};
+  return {
+    ingressRules: exposures.map(({ rule: { ruleId, securityGroupId } }) => ({
+      securityGroupId,
+      ruleId,
+    })),
+  };
+}
+
+function handOver(region: string, { ports, rule }: Exposure): HandOver {
+  const range =
+    rule.protocol === "-1" ? "all traffic" : `the ports ${rule.fromPort} to ${rule.toPort}`;
+  return {
+    kind: "security-group-rule",
+    region,
+    name: rule.ruleId,
+    why: `it admits ${range}, not SSH or RDP alone: others may need it`,
+    change: [
+      `Narrow the rule of ${rule.securityGroupId} to what is needed, without ${ports.join(" and ")}.`,
+    ],
+  };
+}
