@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 import type { FleetRun } from "../fleet/fleet-run";
 import { findAll } from "./findings/find-all";
 import type { Finding } from "./findings/finding";
@@ -7,6 +5,7 @@ import { ranks, rankTitles } from "./findings/rank";
 import { filterStyle } from "./html/filter-style";
 import { findingCard } from "./html/finding-card";
 import { markup, type Markup } from "./html/markup";
+import { page } from "./html/page";
 import { stackTable } from "./html/stack-table";
 import { style } from "./html/style";
 import { classCounts } from "./run/class-counts";
@@ -15,49 +14,27 @@ import { runFacts } from "./run/run-facts";
 import { runTotal } from "./run/run-total";
 import { stackClass, type StackClass, stackClasses, stackClassTitles } from "./run/stack-class";
 
-/**
- * A run as one HTML page that needs nothing else: no script, no font, no picture. Its policy forbids
- * to run or to load anything, but for its own style.
- */
+/** A run as one HTML page that needs nothing else. */
 export function htmlReport(run: FleetRun): string {
   const { command, results, notes } = run;
   const counts = classCounts(run);
   const classes = stackClasses.filter((name) => counts[name] > 0);
-  const css = `${style}${filterStyle(classes)}\n`;
-  const hash = createHash("sha256").update(css).digest("base64");
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-  const title = `${titles[command]} of ${counted(results.length, "stack")}`;
-  const page = markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${{ html: css }}</style>
-</head>
-<body>
-<header>
-<h1>${title}</h1>
-${runTotal(run)
-  .slice(1)
-  .map((sentence) => markup`<p class="lead">${sentence}</p>`)}
+  return page({
+    title: `${titles[command]} of ${counted(results.length, "stack")}`,
+    style: `${style}${filterStyle(classes)}\n`,
+    header: markup`${runTotal(run)
+      .slice(1)
+      .map((sentence) => markup`<p class="lead">${sentence}</p>`)}
 <p class="facts">${runFacts(run).join(" · ")}</p>
 ${notes.map((note) => markup`<p class="note">${note}</p>`)}
-${filters(classes, counts, results.length)}
-</header>
-<main>
-${sections(run)}
+${filters(classes, counts, results.length)}`,
+    main: markup`${sections(run)}
 <section>
 <h2>Every stack</h2>
 ${stackTable(run)}
-</section>
-</main>
-<footer>${legends[command]}</footer>
-</body>
-</html>`;
-  return page.html;
+</section>`,
+    footer: legends[command],
+  });
 }
 
 const titles: Readonly<Record<FleetRun["command"], string>> = {

@@ -1,0 +1,34 @@
+import type { HubSessionFacts } from "../../inventory/sessions/hub-session-facts";
+import { openAwsAccount } from "../../inventory/aws/open-aws-account";
+import { readHubSessions } from "../../inventory/sessions/read-hub-sessions";
+import type { Account, Organization } from "../../model/organization";
+
+/** What the sessions of the accounts find in the hub, by region; read once for all of them. */
+export async function readHub(
+  { hub }: Organization,
+  accounts: readonly Account[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, HubSessionFacts>> {
+  const opened = openAwsAccount({
+    accountId: hub.accountId,
+    roleArn: hub.terraform.readOnlyRoleArn,
+    homeRegion: hub.regions[0]?.name ?? "",
+    sessionName: "bastionless-doctor",
+  });
+  const regions = accounts.flatMap((account) => account.regions);
+  const facts = new Map<string, HubSessionFacts>();
+  try {
+    for (const { logBucketName, name: region, sessionKeyAliasName } of regions) {
+      if (facts.has(region)) continue;
+      const arns = regions
+        .filter(({ name }) => name === region)
+        .flatMap(({ documents }) => documents.map(({ arn }) => arn));
+      const documentNames = [...new Set(arns)].map((arn) => arn.split("/").at(-1) ?? "");
+      const names = { region, documentNames, sessionKeyAliasName, logBucketName };
+      facts.set(region, await readHubSessions(opened, names, { signal }));
+    }
+    return facts;
+  } finally {
+    opened.close();
+  }
+}

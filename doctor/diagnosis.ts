@@ -1,0 +1,61 @@
+/** What `doctor` found: for each account and instance, whether a session is possible. */
+export interface Diagnosis {
+  /** ISO 8601, UTC. */
+  readonly started: string;
+  /** Milliseconds. */
+  readonly duration: number;
+  readonly version: string;
+  /** In the order of their names. */
+  readonly accounts: readonly AccountDiagnosis[];
+}
+
+export interface AccountDiagnosis {
+  readonly name: string;
+  readonly accountId: string;
+  readonly owners: readonly string[];
+  /** What concerns the account, or a region of it, as a whole. */
+  readonly findings: readonly DoctorFinding[];
+  /** In the order of region and id. */
+  readonly instances: readonly InstanceDiagnosis[];
+}
+
+export interface InstanceDiagnosis {
+  readonly region: string;
+  readonly instanceId: string;
+  /** The tag `Name`; empty: none. */
+  readonly name: string;
+  readonly autoScalingGroupName?: string;
+  /** `impossible` when anything, here or in the account, prevents sessions for certain. */
+  readonly session: "possible" | "impossible" | "unknown";
+  readonly findings: readonly DoctorFinding[];
+}
+
+/** One known cause, and how to end it. */
+export interface DoctorFinding {
+  readonly cause: DoctorCause;
+  /** `fault`: it is so; `unknown`: nobody can tell from outside, and why. */
+  readonly status: "fault" | "unknown";
+  /** Absent: every region, or the whole account. */
+  readonly region?: string;
+  /** What was seen, one sentence. */
+  readonly found: string;
+  /** What ends it, one or more sentences; commands stand for themselves. */
+  readonly fix: readonly string[];
+}
+
+/** The known causes, in the order in which a session meets them. */
+export type DoctorCause =
+  | "instance-not-running"
+  | "no-instance-profile"
+  | "metadata-out-of-reach"
+  | "missing-permission"
+  | "no-route-to-endpoints"
+  | "agent-absent"
+  | "agent-offline"
+  | "agent-too-old"
+  | "document-not-shared"
+  | "kms-not-usable"
+  | "log-group-missing"
+  | "bucket-encryption-not-readable"
+  | "run-as-user-absent"
+  | "account-not-readable";
