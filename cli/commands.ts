@@ -3,8 +3,12 @@ import { accountsList } from "./commands/accounts-list";
 import { accountsRetire } from "./commands/accounts-retire";
 import { affected } from "./commands/affected";
 import { apply } from "./commands/apply";
+import { cutover } from "./commands/cutover";
 import { demo } from "./commands/demo";
+import { discover } from "./commands/discover";
+import { doctor } from "./commands/doctor";
 import { drift } from "./commands/drift";
+import { exposure } from "./commands/exposure";
 import { githubComment } from "./commands/github-comment";
 import { githubIssues } from "./commands/github-issues";
 import { githubPlanRun } from "./commands/github-plan-run";
@@ -24,7 +28,11 @@ export const commands: readonly Command[] = [
   plan,
   apply,
   drift,
+  discover,
   rotate,
+  doctor,
+  cutover,
+  exposure,
   affected,
   matrix,
   accountsList,
