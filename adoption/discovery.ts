@@ -55,6 +55,7 @@ export interface AdoptionStep {
     | "auto-scaling-group"
     | "instance-role"
     | "default-host-management"
+    | "agent-updates"
     | "default-document"
     | "legacy-access";
   /** Absent for what has no region. */

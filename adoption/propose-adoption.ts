@@ -62,12 +62,14 @@ export function proposeAdoption(props: ProposeAdoptionProps): AdoptionProposal {
   });
   const bare = staying.flatMap(({ instances }) => instances.filter(isBare));
   const hostManagement = bare.length > 0 && account.defaultHostManagement === undefined;
+  const agentUpdates = agentUpdatesFor(account, staying);
   const documents = defaultDocuments(account, inventory.regions);
 
   return {
     additions: {
       adoptDefaultDocumentIn: documents.adoptIn,
       defaultHostManagement: hostManagement,
+      ...(agentUpdates !== undefined && { agentUpdates: agentUpdates.setting }),
       existingInstanceRoles: roles.existingInstanceRoles,
       launchTemplates: merged(regions.map((one) => one.launchTemplates)),
       autoScalingGroups: merged(regions.map((one) => one.autoScalingGroups)),
@@ -78,6 +80,7 @@ export function proposeAdoption(props: ProposeAdoptionProps): AdoptionProposal {
       ...documents.adoptions,
       ...regions.flatMap(({ adoptions }) => adoptions),
       ...(hostManagement ? [hostManagementStep(bare)] : []),
+      ...(agentUpdates === undefined ? [] : [agentUpdates.step]),
     ],
     handOvers: [
       ...roles.handOvers,
@@ -155,6 +158,29 @@ function hostManagementStep(bare: readonly InstanceFacts[]): AdoptionStep {
       `Instances without an instance profile get a role, in all active regions: ${ids}.`,
       "They need ssm-agent 3.2.582.0 or newer, and IMDSv2.",
     ],
+  };
+}
+
+/** Nobody rotates an instance that is of no group: its agent has to be updated in place. */
+function agentUpdatesFor(
+  { regions }: Account,
+  staying: readonly { readonly instances: readonly InstanceFacts[] }[],
+): { readonly setting: { readonly schedule: string }; readonly step: AdoptionStep } | undefined {
+  const standalone = staying.flatMap(({ instances }) =>
+    instances.filter(({ autoScalingGroupName }) => autoScalingGroupName === undefined),
+  );
+  const isSet = regions.some(({ agentUpdate }) => agentUpdate !== undefined);
+  if (isSet || standalone.length === 0) return undefined;
+  const schedule = "cron(0 2 ? * SUN *)";
+  return {
+    setting: { schedule },
+    step: {
+      kind: "agent-updates",
+      name: schedule,
+      changes: [
+        `Agents of managed instances are updated on Sundays at 2 UTC: no group replaces ${standalone.map(({ instanceId }) => instanceId).join(", ")}.`,
+      ],
+    },
   };
 }
 

@@ -36,7 +36,6 @@ describe("two accounts that people reach by bastions, by the command line", () =
 id: "${ids[index] ?? ""}"
 regions: [{ name: us-east-1, adoptDefaultDocument: true }]
 defaultDocument: manage
-agentUpdates: { schedule: rate(7 days) }
 owners: [web@example.com]
 `;
       checkout.write(`config/accounts/${name}.yaml`, file);
@@ -98,6 +97,7 @@ owners: [web@example.com]
           "auto-scaling-group web-prod",
           "legacy-access jump-host",
           "default-host-management defaultHostManagement",
+          "agent-updates cron(0 2 ? * SUN *)",
         ]),
       );
       expect(

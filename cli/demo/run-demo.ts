@@ -11,9 +11,11 @@ import { exitCodes, type ExitCode } from "../exit-codes";
 import { runStep } from "../run-step";
 import { withTemporaryFolder } from "../with-temporary-folder";
 import { showFleet } from "./show-fleet";
+import { showMigration } from "./show-migration";
 
 /**
- * Shows a configuration's whole life in a sandbox of its own: plan, apply, drift and repair.
+ * Shows a configuration's whole life in a sandbox of its own: plan, apply, drift and repair, and the
+ * way of an account from its bastion to sessions.
  * Everything that it starts and writes is gone afterwards, also when it fails or is interrupted.
  *
  * @throws when it is interrupted, or when the sandbox cannot start
@@ -33,7 +35,9 @@ export async function runDemo(config: string, context: CommandContext): Promise<
     );
     try {
       signal.throwIfAborted();
-      const good = await showFleet({ organization, folder, sandbox }, context);
+      const good =
+        (await showFleet({ organization, folder, sandbox }, context)) &&
+        (await showMigration({ config, organization, folder, sandbox }, context));
       if (good) showNextSteps(organization, sandbox, context);
       return good;
     } finally {

@@ -1,64 +1,21 @@
 import { join } from "node:path";
 
-import { Fleet } from "../../fleet/fleet";
+import type { Fleet } from "../../fleet/fleet";
 import type { FleetRun } from "../../fleet/fleet-run";
 import { SavedPlans } from "../../fleet/saved-plans/saved-plans";
 import type { Stack } from "../../fleet/stack";
-import type { Organization } from "../../model/organization";
-import { withLocalState } from "../../model/with-local-state";
-import { version } from "../../package.json";
 import { summaryTable } from "../../report/summary-table";
 import { changeByHand } from "../../sandbox/change-by-hand";
-import { sandboxEnvironment } from "../../sandbox/sandbox-environment";
-import type { Sandbox } from "../../sandbox/start-sandbox";
 import type { CommandContext } from "../define-command";
 import { exitCodes } from "../exit-codes";
 import { exitCodeOf } from "../fleet/exit-code-of";
 import { runWithProgress } from "../fleet/run-with-progress";
 import { terminalReport } from "../fleet/terminal-report";
-import { runStep } from "../run-step";
-import { synthesize } from "../synthesize";
-
-export interface ShowFleetProps {
-  readonly organization: Organization;
-  /** Absolute; for everything that is written. */
-  readonly folder: string;
-  readonly sandbox: Sandbox;
-}
+import { openDemoFleet, type DemoFleetProps } from "./open-demo-fleet";
 
 /** Plans and applies every stack, has somebody change an account by hand, finds and repairs it. */
-export async function showFleet(props: ShowFleetProps, context: CommandContext): Promise<boolean> {
-  const { folder, sandbox } = props;
-  const { io, signal } = context;
-  const organization = withLocalState(props.organization, sandbox.stateFolder);
-  const stacks = await runStep(
-    io,
-    "synthesize",
-    () => synthesize(organization, join(folder, "cdktf.out")),
-    ({ length }) => `${length} Terraform graphs`,
-  );
-  const fleet = await runStep(
-    io,
-    "verify the providers",
-    () =>
-      Fleet.open({
-        organization,
-        stacks,
-        version,
-        lockFile: sandbox.lockFile,
-        folder: join(folder, "cdktf.out/providers"),
-        terraform: {
-          environment: sandboxEnvironment(process.env, sandbox.environment),
-          signal,
-          // Nothing of value is in the sandbox: an interrupt need not wait long.
-          grace: 5000,
-        },
-        gateway: true,
-        // Nobody else uses the sandbox's Okta.
-        oktaShare: 1,
-      }),
-    () => "as locked",
-  );
+export async function showFleet(props: DemoFleetProps, context: CommandContext): Promise<boolean> {
+  const { fleet, stacks } = await openDemoFleet(props, context);
   try {
     return await new Show(fleet, props, stacks, context).play();
   } finally {
@@ -69,7 +26,7 @@ export async function showFleet(props: ShowFleetProps, context: CommandContext):
 class Show {
   constructor(
     private readonly fleet: Fleet,
-    private readonly props: ShowFleetProps,
+    private readonly props: DemoFleetProps,
     private readonly stacks: readonly Stack[],
     private readonly context: CommandContext,
   ) {}

@@ -20,6 +20,7 @@ export interface AccountFileAdditions {
   /** Names of regions that the file has. */
   readonly adoptDefaultDocumentIn: readonly string[];
   readonly defaultHostManagement: boolean;
+  readonly agentUpdates?: { readonly schedule: string };
   readonly existingInstanceRoles: Readonly<Record<string, object>>;
   readonly launchTemplates: Readonly<Record<string, object>>;
   readonly autoScalingGroups: Readonly<Record<string, object>>;
@@ -72,8 +73,8 @@ function mergeInto(document: Document, additions: AccountFileAdditions): boolean
     else document.setIn(["regions", index], document.createNode({ name, [adopt]: true }));
     changed = true;
   }
-  if (additions.defaultHostManagement && !document.has("defaultHostManagement")) {
-    document.set("defaultHostManagement", true);
+  for (const [key, value] of settings(document, additions)) {
+    document.set(key, document.createNode(value));
     changed = true;
   }
   for (const key of maps) {
@@ -91,6 +92,18 @@ function regionNames(document: Document): readonly string[] {
   return (isSeq(regions) ? regions.items : []).map((item) =>
     String(isMap(item) ? item.get("name") : isScalar(item) ? item.value : ""),
   );
+}
+
+/** Keys of the file itself that it does not have. */
+function settings(
+  document: Document,
+  { agentUpdates, defaultHostManagement }: AccountFileAdditions,
+): readonly (readonly [string, unknown])[] {
+  const all = [
+    ...(defaultHostManagement ? [["defaultHostManagement", true] as const] : []),
+    ...(agentUpdates === undefined ? [] : [["agentUpdates", agentUpdates] as const]),
+  ];
+  return all.filter(([key]) => !document.has(key));
 }
 
 function missing(
@@ -132,7 +145,6 @@ function mapEdits(
     end: whole.length,
     text: stringify(part, layout),
   });
-  const isNew = additions.defaultHostManagement && !document.has("defaultHostManagement");
   const edits = maps.flatMap((key): TextEdit[] => {
     const entries = missing(document, key, additions);
     if (Object.keys(entries).length === 0) return [];
@@ -141,7 +153,10 @@ function mapEdits(
     const edit = isMap(known) && known.flow !== true ? behind(whole, known, entries) : undefined;
     return edit === undefined ? [] : [edit];
   });
-  return [...(isNew ? [atEnd({ defaultHostManagement: true })] : []), ...edits];
+  return [
+    ...settings(document, additions).map(([key, value]) => atEnd({ [key]: value })),
+    ...edits,
+  ];
 }
 
 /** Below the last line of a map, at its indentation. */
