@@ -116,3 +116,13 @@ export function launchDataOf(facts: Partial<LaunchData> = {}): LaunchData {
     ...facts,
   };
 }
+
+/** The same without one key: an absent value is not an `undefined` one. */
+export function without<Facts extends object, Key extends keyof Facts>(
+  facts: Facts,
+  key: Key,
+): Omit<Facts, Key> {
+  const rest = { ...facts };
+  Reflect.deleteProperty(rest, key);
+  return rest;
+}
