@@ -1,0 +1,83 @@
+import { causesOf, diagnosisOf } from "../support/doctor-facts-of";
+import { instanceOf, known, unknown, without } from "../support/inventory-of";
+
+describe("the diagnosis of an account", () => {
+  test("a healthy instance is possible, and nothing is said of it", () => {
+    expect(diagnosisOf()).toEqual({
+      name: "web",
+      accountId: "222233334444",
+      owners: [],
+      findings: [],
+      instances: [
+        {
+          region: "us-east-1",
+          instanceId: "i-0123456789abcdef0",
+          name: "web",
+          session: "possible",
+          findings: [],
+        },
+      ],
+    });
+  });
+
+  test("one fault prevents the session; what nobody can tell leaves it unknown", () => {
+    const sessions = (overrides: Parameters<typeof diagnosisOf>[0]): readonly string[] =>
+      diagnosisOf(overrides).instances.map(({ session }) => session);
+
+    expect(sessions({ instance: { state: "stopped" } })).toEqual(["impossible"]);
+    expect(sessions({ permissions: unknown() })).toEqual(["unknown"]);
+    expect(sessions({ permissions: unknown(), instance: { state: "stopped" } })).toEqual([
+      "impossible",
+    ]);
+    expect(sessions({ logGroup: known({ exists: false }) })).toEqual(["impossible"]);
+  });
+
+  test("two causes at once are both told", () => {
+    expect(
+      causesOf({
+        permissions: known({ denied: ["ssmmessages:OpenDataChannel"], undecided: [] }),
+        logGroup: known({ exists: false }),
+      }),
+    ).toEqual(["log-group-missing fault", "missing-permission fault"]);
+  });
+
+  test("no cause is told twice: without a profile nobody speaks of permissions or of the agent", () => {
+    const bare = without(instanceOf(), "instanceProfileArn");
+
+    expect(causesOf({ region: { instances: known([bare]), agents: known([]) } })).toEqual([
+      "no-instance-profile fault",
+    ]);
+  });
+
+  test("instances that nobody could list are unknown, never none", () => {
+    expect(diagnosisOf({ region: { instances: unknown("AccessDenied: no") } })).toMatchObject({
+      findings: [
+        {
+          cause: "account-not-readable",
+          status: "unknown",
+          found: "The instances could not be listed: AccessDenied: no.",
+        },
+      ],
+      instances: [],
+    });
+  });
+
+  test("nothing that could not be read becomes a fault", () => {
+    const causes = causesOf({
+      region: { agents: unknown(), network: unknown(), securityGroupRules: unknown() },
+      iam: unknown(),
+      permissions: unknown(),
+      logGroup: unknown(),
+      hub: { sessionKey: unknown(), logBucket: unknown(), documents: new Map() },
+    });
+
+    expect(causes.filter((cause) => cause.endsWith(" fault"))).toEqual([]);
+    expect(causes).toEqual([
+      "document-not-shared unknown",
+      "document-not-shared unknown",
+      "no-instance-profile unknown",
+      "no-route-to-endpoints unknown",
+      "agent-absent unknown",
+    ]);
+  });
+});
