@@ -6,23 +6,27 @@ import { parse } from "yaml";
 import { commands } from "../../cli/commands";
 import { minimalAccount, organizationOf } from "../support/organization-of";
 
-const guide = readFileSync(join(__dirname, "../../docs/guides/hosts.md"), "utf8");
-
-function blocks(language: string): string[] {
-  return [...guide.matchAll(/^```(\w+)\n([^]*?)^```$/gm)]
+function blocks(guide: string, language: string): string[] {
+  const text = readFileSync(join(__dirname, `../../docs/guides/${guide}.md`), "utf8");
+  return [...text.matchAll(/^```(\w+)\n([^]*?)^```$/gm)]
     .filter(([, name]) => name === language)
-    .map(([, , text]) => text ?? "");
+    .map(([, , block]) => block ?? "");
 }
 
 describe("the guide to hosts", () => {
-  test.each(blocks("yaml").map((text) => [text]))("shows an account that is valid: %s", (text) => {
-    const account = { ...minimalAccount("555566667777"), ...(parse(text) as object) };
+  test.each(blocks("hosts", "yaml").map((text) => [text]))(
+    "shows an account that is valid: %s",
+    (text) => {
+      const account = { ...minimalAccount("555566667777"), ...(parse(text) as object) };
 
-    expect(() => organizationOf({ accounts: { search: account } })).not.toThrow();
-  });
+      expect(() => organizationOf({ accounts: { search: account } })).not.toThrow();
+    },
+  );
+});
 
+describe.each(["hosts", "migration"])("the guide %s", (guide) => {
   test("shows commands and options that exist", () => {
-    const lines = blocks("sh").flatMap((text) => text.trim().split("\n"));
+    const lines = blocks(guide, "sh").flatMap((text) => text.trim().split("\n"));
 
     expect(lines).not.toEqual([]);
     for (const line of lines) {
