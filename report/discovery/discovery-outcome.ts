@@ -10,13 +10,12 @@ export function discoveryOutcome({
   handOvers,
   unread,
 }: AccountDiscovery): string {
-  const [dark] = unread;
+  const [dark, ...others] = unread;
+  const more = others.length === 0 ? "" : ` and ${others.length} more`;
   return [
     ...(dark === undefined
       ? []
-      : [
-          `${visibleText(dark.what)} and ${unread.length - 1} more not read: ${visibleText(dark.why)}`,
-        ]),
+      : [`${visibleText(dark.what)}${more} not read: ${visibleText(dark.why)}`]),
     counted(counts.instances, "instance"),
     `${adoptions.length} to adopt`,
     `${handOvers.length} to hand over`,

@@ -12,7 +12,7 @@ export function discoveryReport(discovery: Discovery, colour: boolean): string {
   const blocks = discovery.accounts.map((account) => {
     const { accountId, name, proposal } = account;
     const sections = discoverySections(account).flatMap(({ entries, title }) => [
-      `  ${title}`,
+      wrap(title, "  "),
       ...entries.flatMap((entry) => [
         wrap(visibleText(entry.title), "    "),
         ...entry.notes.map((note) => dim(wrap(visibleText(note), "      "))),
