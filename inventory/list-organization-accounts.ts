@@ -1,4 +1,5 @@
 import { collectPages } from "./collect-pages";
+import type { ReadOptions } from "./read-options";
 
 export interface OrganizationAccount {
   /** 12 digits. */
@@ -15,14 +16,18 @@ export interface OrganizationAccount {
  */
 export async function listOrganizationAccounts(
   region: string,
-  signal: AbortSignal,
+  { pageSize = 20, signal }: ReadOptions,
 ): Promise<readonly OrganizationAccount[]> {
   const { OrganizationsClient, paginateListAccounts } =
     await import("@aws-sdk/client-organizations");
   const client = new OrganizationsClient({ region });
   try {
     const accounts = await collectPages(
-      paginateListAccounts({ client }, { MaxResults: 20 }, { abortSignal: signal }),
+      paginateListAccounts(
+        { client },
+        { MaxResults: Math.min(pageSize, 20) },
+        { abortSignal: signal },
+      ),
       (page) => page.Accounts,
     );
     return accounts

@@ -55,7 +55,7 @@ export async function accountsWithoutFile(
   const homeRegion = regions[0] ?? "";
   const known = new Set([hub, ...accounts].map(({ accountId }) => accountId));
   const taken = new Set(["hub", ...accounts.map(({ name }) => name)]);
-  return (await listOrganizationAccounts(homeRegion, signal))
+  return (await listOrganizationAccounts(homeRegion, { signal }))
     .filter(({ accountId }) => !known.has(accountId))
     .map((account) => {
       const name = fileName(account, taken);
