@@ -1,6 +1,3 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-
 import type { AccountCutover, Cutover } from "../../cutover/cutover";
 import { cutoverOf } from "../../cutover/cutover-of";
 import { regionExposure } from "../../exposure/region-exposure";
@@ -14,6 +11,7 @@ import { exitCodes, type ExitCode } from "../exit-codes";
 import { makeReportFolder } from "../fleet/make-report-folder";
 import { accountToRead } from "../inventory/account-to-read";
 import { lookAtAccounts } from "../inventory/look-at-accounts";
+import { publish } from "../inventory/publish";
 import { loadConfiguration } from "../load-configuration";
 import { selectStacks } from "../select-stacks";
 import { retire } from "./retire";
@@ -73,11 +71,17 @@ export async function runCutover(
     version,
     accounts: found,
   };
-  io.print(json ? JSON.stringify(cutover, undefined, 2) : `\n${cutoverReport(cutover, io.colour)}`);
-  if (report !== undefined) {
-    writeFileSync(join(report, "cutover.json"), `${JSON.stringify(cutover, undefined, 2)}\n`);
-    writeFileSync(join(report, "cutover.md"), cutoverMarkdown(cutover));
-  }
+  publish(
+    {
+      name: "cutover",
+      result: cutover,
+      text: cutoverReport(cutover, io.colour),
+      markdown: cutoverMarkdown(cutover),
+      json,
+      report,
+    },
+    io,
+  );
   if (options.retire !== undefined) {
     const [account] = found;
     if (account === undefined) {

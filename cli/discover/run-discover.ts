@@ -16,6 +16,7 @@ import type { CommandContext } from "../define-command";
 import { exitCodes, type ExitCode } from "../exit-codes";
 import { makeReportFolder } from "../fleet/make-report-folder";
 import { lookAtAccounts } from "../inventory/look-at-accounts";
+import { publish } from "../inventory/publish";
 import { loadConfiguration } from "../load-configuration";
 import { selectStacks } from "../select-stacks";
 import {
@@ -65,13 +66,17 @@ export async function runDiscover(
     version,
     accounts,
   };
-  io.print(
-    json ? JSON.stringify(discovery, undefined, 2) : `\n${discoveryReport(discovery, io.colour)}`,
+  publish(
+    {
+      name: "discovery",
+      result: discovery,
+      text: discoveryReport(discovery, io.colour),
+      markdown: discoveryMarkdown(discovery),
+      json,
+      report,
+    },
+    io,
   );
-  if (report !== undefined) {
-    writeFileSync(join(report, "discovery.json"), `${JSON.stringify(discovery, undefined, 2)}\n`);
-    writeFileSync(join(report, "discovery.md"), discoveryMarkdown(discovery));
-  }
   if (out !== undefined) writeProposals(accounts, out, io);
   const isWrong = ({ proposal, unread }: AccountDiscovery): boolean =>
     unread.length > 0 || (proposal?.problems.length ?? 0) > 0;

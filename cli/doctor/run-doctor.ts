@@ -1,6 +1,3 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-
 import { diagnoseAccount } from "../../doctor/diagnose-account";
 import type { AccountDiagnosis, Diagnosis } from "../../doctor/diagnosis";
 import { readAccount } from "../../inventory/read-account";
@@ -15,6 +12,7 @@ import { exitCodes, type ExitCode } from "../exit-codes";
 import { makeReportFolder } from "../fleet/make-report-folder";
 import { accountToRead } from "../inventory/account-to-read";
 import { lookAtAccounts } from "../inventory/look-at-accounts";
+import { publish } from "../inventory/publish";
 import { loadConfiguration } from "../load-configuration";
 import { runStep } from "../run-step";
 import { selectStacks } from "../select-stacks";
@@ -76,10 +74,18 @@ export async function runDoctor(
       `No instance ${instance} was found. Expected the id of an instance in an active region of the selected accounts.`,
     );
   }
-  io.print(
-    json ? JSON.stringify(diagnosis, undefined, 2) : `\n${diagnosisReport(diagnosis, io.colour)}`,
+  publish(
+    {
+      name: "doctor",
+      result: diagnosis,
+      text: diagnosisReport(diagnosis, io.colour),
+      markdown: diagnosisMarkdown(diagnosis),
+      html: diagnosisHtml(diagnosis),
+      json,
+      report,
+    },
+    io,
   );
-  if (report !== undefined) writeReports(diagnosis, report);
   return exitCodeOf(diagnoses, strict);
 }
 
@@ -113,10 +119,4 @@ function exitCodeOf(accounts: readonly AccountDiagnosis[], strict: boolean): Exi
     case "unknown":
       return strict ? exitCodes.changes : exitCodes.ok;
   }
-}
-
-function writeReports(diagnosis: Diagnosis, folder: string): void {
-  writeFileSync(join(folder, "doctor.json"), `${JSON.stringify(diagnosis, undefined, 2)}\n`);
-  writeFileSync(join(folder, "doctor.md"), diagnosisMarkdown(diagnosis));
-  writeFileSync(join(folder, "doctor.html"), diagnosisHtml(diagnosis));
 }

@@ -1,6 +1,3 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-
 import type { AccountExposure, ExposureRun } from "../../exposure/exposure-run";
 import { regionExposure } from "../../exposure/region-exposure";
 import type { AwsAccount } from "../../inventory/aws/aws-account";
@@ -17,6 +14,7 @@ import { exitCodes, type ExitCode } from "../exit-codes";
 import { makeReportFolder } from "../fleet/make-report-folder";
 import { accountToRead } from "../inventory/account-to-read";
 import { lookAtAccounts } from "../inventory/look-at-accounts";
+import { publish } from "../inventory/publish";
 import { loadConfiguration } from "../load-configuration";
 import { selectStacks } from "../select-stacks";
 
@@ -53,11 +51,17 @@ export async function runExposure(
     version,
     accounts,
   };
-  io.print(json ? JSON.stringify(run, undefined, 2) : `\n${exposureReport(run, io.colour)}`);
-  if (report !== undefined) {
-    writeFileSync(join(report, "exposure.json"), `${JSON.stringify(run, undefined, 2)}\n`);
-    writeFileSync(join(report, "exposure.md"), exposureMarkdown(run));
-  }
+  publish(
+    {
+      name: "exposure",
+      result: run,
+      text: exposureReport(run, io.colour),
+      markdown: exposureMarkdown(run),
+      json,
+      report,
+    },
+    io,
+  );
   return exitCodeOf(run);
 }
 
