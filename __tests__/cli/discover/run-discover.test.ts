@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import {
+  CreateAccountCommand,
+  CreateOrganizationCommand,
+  OrganizationsClient,
+} from "@aws-sdk/client-organizations";
+
+import type { Discovery } from "../../../adoption/discovery";
+import { runDiscover } from "../../../cli/discover/run-discover";
+import { loadOrganization } from "../../../model/load-organization";
+import { startAwsEmulator, type AwsEmulator } from "../../../sandbox/aws/start-aws-emulator";
+import { makeExistingEstate } from "../../../sandbox/existing-estate";
+import { findPython } from "../../../sandbox/find-python";
+import { fakeIo } from "../../support/fake-io";
+import { minimalAccount } from "../../support/organization-of";
+import { writeConfiguration } from "../../support/write-configuration";
+
+const minute = 60_000;
+const region = "us-east-1";
+
+describe("the discovery of accounts that have no file", () => {
+  const before = process.env;
+  const config = writeConfiguration({ payments: minimalAccount("222233334444") });
+  let aws: AwsEmulator;
+  let accountId: string;
+
+  beforeAll(async () => {
+    aws = await startAwsEmulator({ python: findPython(process.cwd()) });
+    process.env = {
+      ...before,
+      AWS_ENDPOINT_URL: aws.url,
+      AWS_ACCESS_KEY_ID: "sandbox",
+      AWS_SECRET_ACCESS_KEY: "not-a-secret",
+    };
+    const organizations = new OrganizationsClient({ region });
+    await organizations.send(new CreateOrganizationCommand({}));
+    const { CreateAccountStatus } = await organizations.send(
+      new CreateAccountCommand({ AccountName: "Web & Shop", Email: "web@example.com" }),
+    );
+    organizations.destroy();
+    accountId = CreateAccountStatus?.AccountId ?? "";
+    await makeExistingEstate({ awsEndpoint: aws.url }, { accountId, region });
+  }, minute);
+
+  afterAll(async () => {
+    process.env = before;
+    await aws.close();
+  });
+
+  async function discover(
+    options: Partial<Parameters<typeof runDiscover>[0]>,
+  ): Promise<{ readonly exitCode: number; readonly discovery: Discovery }> {
+    const io = fakeIo();
+    const exitCode = await runDiscover(
+      {
+        config: config(),
+        select: [],
+        organization: true,
+        adoptRoles: false,
+        out: undefined,
+        json: true,
+        report: undefined,
+        ...options,
+      },
+      { io, signal: new AbortController().signal },
+    );
+    return { exitCode, discovery: JSON.parse(io.printed.join("\n")) as Discovery };
+  }
+
+  test(
+    "proposes a whole file for each, which is valid beside the others",
+    async () => {
+      const out = join(config(), "../proposals");
+
+      const { discovery, exitCode } = await discover({ out });
+
+      expect(exitCode).toBe(0);
+      const web = discovery.accounts.find((one) => one.accountId === accountId);
+      expect(web?.name).toBe("web-shop");
+      expect(web?.proposal).toMatchObject({
+        file: "accounts/web-shop.yaml",
+        isNew: true,
+        problems: [],
+      });
+      const text = readFileSync(join(out, "accounts/web-shop.yaml"), "utf8");
+      expect(text).toBe(web?.proposal?.text);
+      expect(text).toContain(`id: "${accountId}"\nregions: [us-east-1, eu-west-1]\n`);
+      expect(text).toContain("  jump-host:\n    region: us-east-1\n");
+      const loaded = loadOrganization(config(), {
+        path: "config/accounts/web-shop.yaml",
+        bytes: Buffer.from(text),
+      });
+      expect(loaded.ok).toBe(true);
+      // One that has a file and nothing in it gets no proposal.
+      expect(discovery.accounts.find(({ name }) => name === "payments")).toMatchObject({
+        adoptions: [],
+        unread: [],
+      });
+      expect(existsSync(join(config(), "accounts/web-shop.yaml"))).toBe(false);
+    },
+    minute,
+  );
+
+  test(
+    "leaves them out unless somebody asks for them",
+    async () => {
+      const { discovery } = await discover({ organization: false });
+
+      expect(discovery.accounts.map(({ name, proposal }) => [name, proposal])).toEqual([
+        ["payments", undefined],
+      ]);
+    },
+    minute,
+  );
+});
