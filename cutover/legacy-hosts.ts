@@ -5,7 +5,10 @@ import type { CutoverFacts } from "./cutover-facts";
 export function legacyHosts({
   account,
   bastions,
-}: CutoverFacts): (region: string, instance: InstanceFacts) => boolean {
+}: Pick<CutoverFacts, "account" | "bastions">): (
+  region: string,
+  instance: InstanceFacts,
+) => boolean {
   const entries = account.regions.flatMap(({ name, legacyAccess }) =>
     legacyAccess.flatMap(({ instanceIds, autoScalingGroupNames }) => [
       ...instanceIds.map((id) => `${name} instance ${id}`),

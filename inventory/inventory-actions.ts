@@ -1,7 +1,7 @@
 /**
  * What the read-only role needs beside the actions of Terraform's plan, for `discover`, `doctor`,
- * `cutover` and `exposure`. None of them writes, and none reads what is in an object, a log or a
- * parameter.
+ * `cutover` and `exposure`. None of them writes, and none but those of `logins` reads what is in an
+ * object, a log or a parameter.
  */
 export const inventoryActions = {
   /** In every account. */
@@ -25,6 +25,8 @@ export const inventoryActions = {
     "ssm:GetDocument",
     "ssm:GetServiceSetting",
   ],
+  /** In an account whose flow logs `cutover --logins` reads: it reads what is in them. */
+  logins: ["ec2:DescribeFlowLogs", "logs:FilterLogEvents"],
   /** In the hub. */
   hub: [
     "kms:DescribeKey",

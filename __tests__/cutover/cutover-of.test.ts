@@ -1,6 +1,8 @@
 import type { CutoverStep } from "../../cutover/cutover";
 import { cutoverOf } from "../../cutover/cutover-of";
 import { regionExposure } from "../../exposure/region-exposure";
+import type { Logins } from "../../inventory/logins/read-logins";
+import type { Readable } from "../../inventory/readable";
 import type { RegionInventory } from "../../inventory/region-inventory";
 import { groupOf, instanceOf, inventoryOf, known, ruleOf, unknown } from "../support/inventory-of";
 import { normalizedAccount } from "../support/normalized";
@@ -163,6 +165,38 @@ describe("the way of an account to no bastion", () => {
       "open",
       ["Rule sgr-1 in us-east-1 is in no entry of legacyAccess."],
     ]);
+  });
+
+  test("names who still comes by a flow log, and the hosts that no flow log tells of", () => {
+    const inventory = inventoryOf({
+      instances: known([bastion, { ...bastion, instanceId: "i-8" }]),
+      securityGroupRules: known([open]),
+    });
+    const found = inventory.regions.map(regionExposure);
+    const facts = {
+      account: normalizedAccount({}, {}),
+      inventory,
+      exposures: found.flatMap(({ exposures }) => exposures),
+      bastions: found.flatMap(({ bastions }) => bastions),
+    };
+    const login = { region: "us-east-1", instanceId: "i-9", from: "203.0.113.7" };
+    const last = "2026-01-01T00:00:00.000Z";
+    const watch = (logins: Readable<Logins>): CutoverStep | undefined =>
+      cutoverOf({ ...facts, logins: new Map([["us-east-1", logins]]) }).steps.find(
+        (one) => one.step === "watch-for-logins",
+      );
+
+    expect(watch(known({ logins: [{ ...login, last, times: 3 }], blind: ["i-8"] }))).toMatchObject({
+      status: "open",
+      left: [
+        "203.0.113.7 came to i-9 in us-east-1 3 times, last at 2026-01-01T00:00:00.000Z.",
+        "Who still logs in to i-8 in us-east-1, only its own log can tell: no flow log of its VPC can be read whole.",
+      ],
+    });
+    expect(watch(known({ logins: [], blind: [] }))?.status).toBe("done");
+    expect(watch(unknown("AccessDenied: no"))?.left[0]).toBe(
+      "Who still logs in to i-9 in us-east-1, only its own log can tell (AccessDenied: no).",
+    );
   });
 
   test("ends when what is listed is retired, and gone", () => {

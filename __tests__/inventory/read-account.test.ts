@@ -87,6 +87,7 @@ describe("reading an account", () => {
         imageId: estate.imageId,
         vpcId: estate.vpcId,
         subnetId: estate.publicSubnetId,
+        privateIpAddress: expect.stringMatching(/^10\.20\.0\./) as string,
         publicIpAddress: expect.stringMatching(/^\d+\.\d+\.\d+\.\d+$/) as string,
         keyName: "ops",
         securityGroupIds: [estate.bastionGroupId],

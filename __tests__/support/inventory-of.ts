@@ -49,6 +49,7 @@ export function instanceOf(facts: Partial<InstanceFacts> = {}): InstanceFacts {
     platform: "linux",
     vpcId: "vpc-0123456789abcdef0",
     subnetId: "subnet-0123456789abcdef0",
+    privateIpAddress: "10.20.0.7",
     publicIpAddress: "",
     keyName: "",
     securityGroupIds: ["sg-0123456789abcdef0"],

@@ -21,6 +21,11 @@ export const cutover = defineCommand({
       flags: "--write",
       description: "with --retire: change the account's file",
     },
+    logins: {
+      kind: "optional-value",
+      flags: "--logins <days>",
+      description: "also read flow logs: who came to a bastion by SSH or RDP in the last days",
+    },
     json: jsonOption,
     report: {
       kind: "optional-value",
@@ -28,12 +33,18 @@ export const cutover = defineCommand({
       description: "write cutover.json and cutover.md there",
     },
   },
-  examples: ["cutover", "cutover --report reports", "cutover --retire legacy-monolith"],
+  examples: ["cutover", "cutover --logins 14 --report reports", "cutover --retire legacy-monolith"],
   async run(options, context) {
     if (options.write && options.retire === undefined) {
       throw new Error("--write is for --retire <account>; nothing else writes a file.");
     }
+    const { numberOption } = await import("../options/number-option.js");
+    const isDays = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 90;
+    const logins =
+      options.logins === undefined
+        ? undefined
+        : numberOption("--logins", options.logins, "a whole number of days from 1 to 90", isDays);
     const { runCutover } = await import("../cutover/run-cutover.js");
-    return runCutover(options, context);
+    return runCutover({ ...options, logins }, context);
   },
 });

@@ -14,6 +14,7 @@ import { lookAtAccounts } from "../inventory/look-at-accounts";
 import { publish } from "../inventory/publish";
 import { loadConfiguration } from "../load-configuration";
 import { selectStacks } from "../select-stacks";
+import { readAccountLogins } from "./read-account-logins";
 import { retire } from "./retire";
 
 export interface RunCutoverOptions {
@@ -22,6 +23,8 @@ export interface RunCutoverOptions {
   /** Name of the account whose bastions and open ports are to go. */
   readonly retire: string | undefined;
   readonly write: boolean;
+  /** Days of flow logs to read; `undefined`: none. */
+  readonly logins: number | undefined;
   readonly json: boolean;
   readonly report: string | undefined;
 }
@@ -51,12 +54,16 @@ export async function runCutover(
         const names = regions.map(({ name }) => name);
         const inventory = await readAccount(opened, names, { signal });
         const seen = inventory.regions.map(regionExposure);
-        return cutoverOf({
+        const facts = {
           account,
           inventory,
           exposures: seen.flatMap(({ exposures }) => exposures),
           bastions: seen.flatMap(({ bastions }) => bastions),
-        });
+        };
+        const { logins: days } = options;
+        if (days === undefined) return cutoverOf(facts);
+        const logins = await readAccountLogins(opened, facts, { days, now: begin, signal });
+        return cutoverOf({ ...facts, logins });
       },
       outcome: (one) => ({
         ok: one.steps[0]?.status === "done",

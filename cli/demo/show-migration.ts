@@ -100,7 +100,7 @@ class Migration {
 
     this.say("Cutover: what is left until the bastion can go, and the change that removes it.");
     const retired = await runCutover(
-      { ...this.options(), retire: this.name, write: true },
+      { ...this.options(), retire: this.name, write: true, logins: undefined },
       this.context,
     );
     if (retired !== exitCodes.ok) return false;

@@ -8,6 +8,7 @@ export interface InstanceFacts {
   readonly platform: "linux" | "windows";
   readonly vpcId: string;
   readonly subnetId: string;
+  readonly privateIpAddress: string;
   /** Empty: none. */
   readonly publicIpAddress: string;
   /** SSH key pair that it was launched with; empty: none. */

@@ -42,6 +42,7 @@ function factsOf(instance: Instance): InstanceFacts {
     platform: instance.Platform?.toLowerCase() === "windows" ? "windows" : "linux",
     vpcId: instance.VpcId ?? "",
     subnetId: instance.SubnetId ?? "",
+    privateIpAddress: instance.PrivateIpAddress ?? "",
     publicIpAddress: instance.PublicIpAddress ?? "",
     keyName: instance.KeyName ?? "",
     securityGroupIds: securityGroupIds(instance),

@@ -12,7 +12,7 @@ export function cutoverMarkdown(cutover: Cutover): string {
       [`<b>${status}</b>: ${stepTitles[step]}`, ...[...left, ...next].map(text)].join("<br>"),
     );
     const owner = owners.length === 0 ? "" : `, ${text(owners.join(", "))}`;
-    return `### ${text(name)} (${accountId}${owner})\n\n<ol>\n${items.map((one) => `<li>${one}</li>`).join("\n")}\n</ol>`;
+    return `<h3>${text(name)} (${accountId}${owner})</h3>\n\n<ol>\n${items.map((one) => `<li>${one}</li>`).join("\n")}\n</ol>`;
   });
   return `## Cutover\n\n${text(cutoverTotal(cutover))}\n\n${accounts.join("\n\n")}\n`;
 }

@@ -15,8 +15,9 @@ export function discoveryMarkdown(discovery: Discovery): string {
       return `<p>${text(title)}</p>${items.length === 0 ? "" : `\n<ul>\n${items.join("\n")}\n</ul>`}`;
     });
     const { proposal } = account;
-    const diff = proposal === undefined ? "" : `\n<pre>${diffText(proposal.diff)}</pre>`;
-    return `### ${text(account.name)} (${account.accountId})\n\n${sections.join("\n")}${diff}`;
+    // After a blank line: only then does Markdown take all of it, blank lines included, as one block.
+    const diff = proposal === undefined ? "" : `\n\n<pre>${diffText(proposal.diff)}</pre>`;
+    return `<h3>${text(account.name)} (${account.accountId})</h3>\n\n${sections.join("\n")}${diff}`;
   });
   return `## Discovery\n\n${text(discoveryTotal(discovery))}\n\n${accounts.join("\n\n")}\n`;
 }

@@ -28,7 +28,7 @@ export function terraformRolePolicies(project: string): GeneratedFile[] {
 
   const roles = ["deploy", "read-only"] as const;
   const graphs = ["hub", "account", "hosts"] as const;
-  const inventory = (["account", "hub"] as const).map((graph) => ({
+  const inventory = (["account", "hub", "logins"] as const).map((graph) => ({
     path: `docs/terraform-roles/inventory-${graph}.json`,
     content: JSON.stringify({
       Version: "2012-10-17",

@@ -68,7 +68,7 @@ bastions.`);
 
 1 of 1 account done; 0 rules still admit SSH or RDP, 0 hosts look like bastions.
 
-### done (222233334444)
+<h3>done (222233334444)</h3>
 
 <ol>
 <li><b>done</b>: rotate the Auto Scaling groups</li>

@@ -122,12 +122,14 @@ written to an account.`);
     for (const broken of ["<script>", "\u001b", "</pre></details>"]) {
       expect(text).not.toContain(broken);
     }
+    // A block of its own: a blank line in a diff does not end it.
+    expect(text).toContain("\n\n<pre>");
     expect(discoveryReport({ ...discovery, accounts: [account] }, false)).not.toContain("\u001b");
     expect(discoveryMarkdown({ ...discovery, accounts: [empty] })).toBe(`## Discovery
 
 1 account: 0 of 0 instances behind the agent, 0 proposed files. Nothing was written to an account.
 
-### empty (222233334444)
+<h3>empty (222233334444)</h3>
 
 <p>0 of 0 instances behind the agent, 0 Auto Scaling groups, 0 launch templates, 0 key pairs</p>
 `);
