@@ -110,6 +110,7 @@ describe("reading an account", () => {
           id: estate.launchTemplateId,
           name: "Web_Prod",
           latestVersion: 1,
+          defaultVersion: 1,
           tags: {},
           usedVersions: [
             {
