@@ -30,7 +30,7 @@ export interface RefreshingGroup {
   readonly size?: number;
 }
 
-/** An emulator of AWS whose instance refreshes are quick, with groups to refresh. */
+/** An emulator of AWS with groups to refresh, quickly unless told otherwise. */
 export class RefreshingAws {
   private constructor(
     readonly emulator: AwsEmulator,
@@ -39,10 +39,10 @@ export class RefreshingAws {
     private readonly imageId: string,
   ) {}
 
-  static async start(): Promise<RefreshingAws> {
+  static async start(secondsPerInstance = 0.05): Promise<RefreshingAws> {
     const emulator = await startAwsEmulator({
       python: findPython(process.cwd()),
-      secondsPerInstance: 0.05,
+      secondsPerInstance,
     });
     const config = await accountClientConfig(
       { awsEndpoint: emulator.url },
