@@ -9,7 +9,7 @@ export type WayBack =
   /** With what the group has to launch from before the refresh, where that is not so already. */
   { readonly open: true; readonly pin?: Pin } | { readonly open: false; readonly because: string };
 
-export interface Pin {
+interface Pin {
   readonly version: string;
   readonly configuration: DesiredConfiguration;
 }
