@@ -73,8 +73,8 @@ export default {
     only(
       "cutover-judges-what-was-read",
       "^cutover/",
-      "^(cutover|exposure|inventory|model)/",
-      "The way to no bastion is a function of what was read.",
+      "^(cutover|exposure|rotation|inventory|model)/",
+      "The way to no bastion is a function of what was read; rotation has the one judge of who has rotated.",
     ),
     only(
       "rotation-replaces-instances",
@@ -116,6 +116,17 @@ export default {
       from: { path: "^report/" },
       to: {
         path: "^(fleet|inventory|exposure|adoption|rotation|doctor|cutover)/",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "cutover-asks-the-judge-of-rotation",
+      severity: "error",
+      comment: "It judges by the reasons of a rotation and rotates nothing.",
+      from: { path: "^cutover/" },
+      to: {
+        path: "^rotation/",
+        pathNot: "^rotation/rotation-reasons\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },

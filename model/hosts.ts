@@ -167,6 +167,10 @@ export interface Rotation {
   readonly checkpointDelay: number;
   /** Leaves instances alone that match already. */
   readonly skipMatching: boolean;
+  /** What becomes of instances that are protected from scale-in; `Wait`: for an hour, then it fails. */
+  readonly scaleInProtectedInstances: "Refresh" | "Ignore" | "Wait";
+  /** What becomes of instances in standby; `Wait`: for an hour, then it fails. */
+  readonly standbyInstances: "Terminate" | "Ignore" | "Wait";
   /** Not possible where the image is a parameter (`resolve:ssm:`). */
   readonly autoRollback: boolean;
   /** Names of CloudWatch alarms that fail the refresh. */

@@ -5,7 +5,7 @@ import type { GroupPlace } from "./rotation-run";
 /** A group of the configuration, with the way to its account. */
 export interface GroupInRotation {
   readonly place: GroupPlace;
-  readonly settings: Pick<AutoScalingGroup, "mixedInstances" | "rotation">;
+  readonly settings: Pick<AutoScalingGroup, "mixedInstances" | "rotation" | "suspendedProcesses">;
   /** Name of its launch template. */
   readonly templateName: string;
   /** Opened when it is needed: an account that cannot be reached concerns its own groups. */

@@ -1,29 +1,38 @@
+import type { DesiredConfiguration } from "@aws-sdk/client-auto-scaling";
+
 /** What AWS says of one Auto Scaling group, as far as its rotation is concerned. */
 export interface GroupState {
   readonly name: string;
-  readonly desiredCapacity: number;
   /** What it launches from; absent: a launch configuration. */
   readonly launch?: LaunchState;
   readonly instances: readonly GroupInstanceState[];
+  /** Processes of the group that stand still, by their names in the API. */
+  readonly suspendedProcesses: readonly string[];
 }
 
 export interface LaunchState {
   readonly templateId: string;
   /** As the group has it: a number, `$Latest` or `$Default`. */
   readonly version: string;
+  /** The same in AWS's words and with all that belongs to it, to be written back. */
+  readonly configuration: DesiredConfiguration;
 }
 
-interface GroupInstanceState {
+export interface GroupInstanceState {
   readonly instanceId: string;
+  /** Such as `InService` or `Standby`. */
+  readonly lifecycleState: string;
+  readonly protectedFromScaleIn: boolean;
   /** What it was launched from, where that was a launch template. */
   readonly launchTemplate?: { readonly id: string; readonly version: string };
 }
 
-/** The newest version of a group's launch template. */
+/** The launch template that the configuration gives a group. */
 export interface TemplateState {
   readonly id: string;
   readonly name: string;
   readonly latestVersion: number;
+  readonly defaultVersion: number;
 }
 
 /** An instance refresh, in AWS's own words. */

@@ -1,4 +1,4 @@
-import type { GroupState, TemplateState } from "./group-state";
+import type { GroupState } from "./group-state";
 
 /**
  * The version to write into a group before its refresh, so that AWS can go back to it: a group that
@@ -7,14 +7,11 @@ import type { GroupState, TemplateState } from "./group-state";
  *
  * @returns `undefined` where the group names a version, or none of its instances has one
  */
-export function pinnedVersion(
-  { instances, launch }: GroupState,
-  { id }: TemplateState,
-): string | undefined {
-  if (launch?.templateId !== id || !launch.version.startsWith("$")) return undefined;
+export function pinnedVersion({ instances, launch }: GroupState): string | undefined {
+  if (launch?.version.startsWith("$") !== true) return undefined;
   const counts = new Map<string, number>();
   for (const { launchTemplate } of instances) {
-    if (launchTemplate?.id !== id) continue;
+    if (launchTemplate?.id !== launch.templateId) continue;
     counts.set(launchTemplate.version, (counts.get(launchTemplate.version) ?? 0) + 1);
   }
   const [most] = [...counts].sort(

@@ -1,59 +1,26 @@
-import type {
-  DesiredConfiguration,
-  StartInstanceRefreshCommandInput,
-} from "@aws-sdk/client-auto-scaling";
+import type { StartInstanceRefreshCommandInput } from "@aws-sdk/client-auto-scaling";
 
-import type { MixedInstances, Rotation } from "../model/organization";
+import type { Rotation } from "../model/organization";
+import { desiredConfiguration } from "./desired-configuration";
 import type { GroupInRotation } from "./group-in-rotation";
-import type { GroupState, TemplateState } from "./group-state";
+import type { TemplateState } from "./group-state";
+import type { WayBack } from "./way-back";
 
 /**
  * The refresh that takes a group to its launch template's latest version, with the preferences of the
- * configuration.
- *
- * Where the group names that version already, or no version at all, there is nothing to go back to: AWS
- * would refuse to be asked.
+ * configuration. Where there is no way back, AWS would refuse to be asked for one.
  */
 export function refreshInput(
   { place, settings }: GroupInRotation,
-  { launch }: GroupState,
-  { id, latestVersion }: TemplateState,
+  template: TemplateState,
+  back: WayBack,
 ): StartInstanceRefreshCommandInput {
-  const { mixedInstances, rotation } = settings;
-  const version = String(latestVersion);
-  const hasWayBack =
-    launch !== undefined &&
-    !launch.version.startsWith("$") &&
-    !(launch.templateId === id && launch.version === version);
+  const { rotation } = settings;
   return {
     AutoScalingGroupName: place.group,
     Strategy: "Rolling",
-    DesiredConfiguration: desiredConfiguration(id, version, mixedInstances),
-    Preferences: preferences(rotation, rotation.autoRollback && hasWayBack),
-  };
-}
-
-function desiredConfiguration(
-  LaunchTemplateId: string,
-  Version: string,
-  mixed: MixedInstances | undefined,
-): DesiredConfiguration {
-  if (mixed === undefined) return { LaunchTemplate: { LaunchTemplateId, Version } };
-  return {
-    MixedInstancesPolicy: {
-      LaunchTemplate: {
-        LaunchTemplateSpecification: { LaunchTemplateId, Version },
-        Overrides: mixed.instanceTypes.map(({ type, weight }) => ({
-          InstanceType: type,
-          ...(weight !== undefined && { WeightedCapacity: String(weight) }),
-        })),
-      },
-      InstancesDistribution: {
-        OnDemandBaseCapacity: mixed.onDemandBaseCapacity,
-        OnDemandPercentageAboveBaseCapacity: mixed.onDemandPercentageAboveBaseCapacity,
-        SpotAllocationStrategy: mixed.spotAllocationStrategy,
-      },
-    },
+    DesiredConfiguration: desiredConfiguration(settings, template),
+    Preferences: preferences(rotation, rotation.autoRollback && back.open),
   };
 }
 
@@ -66,6 +33,8 @@ function preferences(
     MaxHealthyPercentage: rotation.maxHealthyPercentage,
     SkipMatching: rotation.skipMatching,
     AutoRollback,
+    ScaleInProtectedInstances: rotation.scaleInProtectedInstances,
+    StandbyInstances: rotation.standbyInstances,
     ...(rotation.instanceWarmup !== undefined && { InstanceWarmup: rotation.instanceWarmup }),
     ...(rotation.checkpointPercentages.length > 0 && {
       CheckpointPercentages: [...rotation.checkpointPercentages],

@@ -5,7 +5,9 @@ import type { RotatedGroup, RotationOutcome, RotationRun } from "./rotation-run"
 
 export interface RotateProps extends WaveOptions, Omit<RotateGroupOptions, "onProgress"> {
   readonly groups: readonly GroupInRotation[];
-  /** So many groups may fail before no further wave is started. */
+  /** Groups of a wave that rotate at the same time, 1 and up. */
+  readonly groupsAtATime: number;
+  /** So many groups may fail before no further one is started. */
   readonly maxFailures: number;
   readonly version: string;
   readonly onStart: (group: GroupInRotation) => void;
@@ -15,32 +17,41 @@ export interface RotateProps extends WaveOptions, Omit<RotateGroupOptions, "onPr
 
 const failures = new Set<RotationOutcome["kind"]>(["failed", "rolled-back", "cancelled"]);
 
+const interrupted = "It was interrupted.";
+
 /**
- * Rotates groups wave by wave. A wave's groups run at the same time; the next wave begins when all of
- * them have ended and no more than `maxFailures` have failed. What one group's account answers never
- * stops the others of its wave.
+ * Rotates groups wave by wave, so many at the same time; a wave begins when the one before has ended.
+ * No group is started any more once more than `maxFailures` have failed; those that run are followed to
+ * their end. A dry run looks at all of them.
  */
 export async function rotate(props: RotateProps): Promise<RotationRun> {
-  const { clock, dryRun, maxFailures, signal, version } = props;
+  const { clock, dryRun, groupsAtATime, maxFailures, signal, version } = props;
+  const { default: pLimit } = await import("p-limit");
+  const limit = pLimit(groupsAtATime);
   const begin = clock.now();
-  const rotated: RotatedGroup[] = [];
+  let failed = 0;
   let stopped: string | undefined;
-  for (const [index, wave] of planWaves(props.groups, props).entries()) {
-    const failed = rotated.filter(({ outcome }) => failures.has(outcome.kind)).length;
-    if (signal.aborted) stopped ??= "It was interrupted.";
-    else if (failed > maxFailures) {
+
+  const turn = async (
+    group: GroupInRotation,
+  ): Promise<Pick<RotatedGroup, "reasons" | "outcome">> => {
+    if (signal.aborted) stopped ??= interrupted;
+    else if (failed > maxFailures && !dryRun) {
       stopped ??= `${failed} ${failed === 1 ? "group" : "groups"} failed; at most ${maxFailures} may.`;
     }
-    const reason = stopped;
+    if (stopped !== undefined) return skipped(stopped);
+    const result = await rotateOne(group, props);
+    if (failures.has(result.outcome.kind)) failed += 1;
+    return result;
+  };
+
+  const rotated: RotatedGroup[] = [];
+  for (const [index, wave] of planWaves(props.groups, props).entries()) {
     rotated.push(
       ...(await Promise.all(
-        wave.map(async (group) => ({
-          ...group.place,
-          wave: index + 1,
-          ...(reason === undefined
-            ? await rotateOne(group, props)
-            : { reasons: [], outcome: { kind: "skipped", reason } as const }),
-        })),
+        wave.map((group) =>
+          limit(async () => ({ ...group.place, wave: index + 1, ...(await turn(group)) })),
+        ),
       )),
     );
   }
@@ -64,10 +75,16 @@ async function rotateOne(
     onProgress: (message) => {
       props.onProgress(group, message);
     },
-  }).catch((error: unknown) => ({
-    reasons: [],
-    outcome: { kind: "failed", reason: (error as Error).message } as const,
-  }));
+  }).catch((error: unknown) =>
+    // Before a refresh has begun: afterwards, an interruption leaves it unfinished.
+    props.signal.aborted
+      ? skipped(interrupted)
+      : { reasons: [], outcome: { kind: "failed", reason: (error as Error).message } as const },
+  );
   props.onEnd(group, result.outcome);
   return result;
+}
+
+function skipped(reason: string): Pick<RotatedGroup, "reasons" | "outcome"> {
+  return { reasons: [], outcome: { kind: "skipped", reason } };
 }

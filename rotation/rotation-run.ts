@@ -22,9 +22,9 @@ export interface GroupPlace {
 }
 
 export interface RotatedGroup extends GroupPlace {
-  /** 1 for the canary. */
+  /** 1 for the canary group. */
   readonly wave: number;
-  /** Why instances are to be replaced, one sentence each; empty: they match. */
+  /** Why it is behind, and what is to be known of its rotation, one sentence each; empty: it matches. */
   readonly reasons: readonly string[];
   readonly outcome: RotationOutcome;
 }
@@ -34,6 +34,8 @@ export type RotationOutcome =
   | { readonly kind: "in-sync" }
   /** A dry run: so many instances would be replaced. */
   | { readonly kind: "would-rotate"; readonly instances: number }
+  /** A dry run: no instance would be replaced, but the group would launch from the latest version. */
+  | { readonly kind: "would-move" }
   | {
       readonly kind: "rotated";
       readonly refreshId: string;
@@ -41,6 +43,10 @@ export type RotationOutcome =
       /** Milliseconds. */
       readonly duration: number;
     }
+  /** No instance was behind; the group launches from the latest version from now on. */
+  | { readonly kind: "moved" }
+  /** Only instances are behind that its settings have a refresh ignore. */
+  | { readonly kind: "held-back"; readonly instances: number }
   | {
       readonly kind: "failed" | "rolled-back" | "cancelled";
       /** Absent when it could not even be started. */
@@ -48,6 +54,12 @@ export type RotationOutcome =
       /** What AWS, or this run, says about it. */
       readonly reason: string;
     }
-  /** Left running or paused: a later run goes on with it. */
-  | { readonly kind: "unfinished"; readonly refreshId: string; readonly percentage: number }
+  /** A refresh that nobody follows: a later run goes on with it. */
+  | {
+      readonly kind: "unfinished";
+      readonly refreshId: string;
+      readonly percentage: number;
+      /** Absent: the run was interrupted, or only looked. */
+      readonly reason?: string;
+    }
   | { readonly kind: "skipped"; readonly reason: string };

@@ -26,6 +26,29 @@ describe("plainProgress", () => {
     ]);
   });
 
+  test("prints what is new of a step that runs, once a minute", () => {
+    const lines: string[] = [];
+    let now = 0;
+    const progress = plainProgress(
+      ["rotate a", "rotate bb"],
+      (line) => lines.push(line),
+      () => now,
+    );
+    const say = (second: number, message: string): void => {
+      now = second * 1000;
+      progress.say("rotate a", message);
+    };
+
+    progress.start("rotate a");
+    say(59, "10 %");
+    say(60, "20 %\nand more");
+    say(61, "30 %");
+    say(120, "40 %");
+    say(200, "40 %");
+
+    expect(lines).toEqual(["  ..  rotate a", "  ..  rotate a   20 %", "  ..  rotate a   40 %"]);
+  });
+
   test("a step that never started has an end only", () => {
     const lines: string[] = [];
 

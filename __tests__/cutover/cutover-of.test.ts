@@ -98,7 +98,7 @@ describe("the way of an account to no bastion", () => {
     expect(step("put-instances-behind-the-agent", { ...facts, agents })[0]).toBe("done");
   });
 
-  test("names groups whose instances are of an older version of their template", () => {
+  test("names groups that are behind their template, with their instances or by themselves", () => {
     const account = {
       launchTemplates: {
         web: {
@@ -119,27 +119,54 @@ describe("the way of an account to no bastion", () => {
       },
     };
     const id = "lt-0123456789abcdef0";
-    const launched = (...versions: readonly string[]): Partial<RegionInventory> => ({
+    const launch = (version: string) =>
+      ({ kind: "launch-template", id, name: "Web_Prod", version }) as const;
+    const launched = (
+      versions: readonly string[],
+      facts: Parameters<typeof groupOf>[0] = {},
+    ): Partial<RegionInventory> => ({
       launchTemplates: known([
-        { id, name: "Web_Prod", latestVersion: 3, tags: {}, usedVersions: [] },
+        { id, name: "Web_Prod", latestVersion: 3, defaultVersion: 1, tags: {}, usedVersions: [] },
       ]),
       autoScalingGroups: known([
         groupOf({
           instances: versions.map((version) => ({
             instanceId: `i-${version}`,
+            lifecycleState: "InService",
             launchTemplate: { id, version },
           })),
+          ...facts,
         }),
       ]),
     });
 
-    expect(step("rotate-groups", launched("3", "3"), account)).toEqual(["done", []]);
-    expect(step("rotate-groups", launched("3", "2"), account)).toEqual([
+    expect(step("rotate-groups", launched(["3", "3"]), account)).toEqual(["done", []]);
+    expect(step("rotate-groups", launched(["3", "2"]), account)).toEqual([
       "open",
       [
-        "Group web-prod in us-east-1 has 1 of 2 instances of an older version of its launch template.",
+        "Group web-prod in us-east-1 is behind. 1 of 2 instances from version 2 of Web_Prod; the latest is version 3.",
       ],
     ]);
+    for (const versions of [["3", "3"], []]) {
+      expect(step("rotate-groups", launched(versions, { launch: launch("1") }), account)).toEqual([
+        "open",
+        [
+          "Group web-prod in us-east-1 is behind. It launches from version 1 of Web_Prod; the latest is version 3.",
+        ],
+      ]);
+    }
+    const foreign = { ...launch("$Latest"), id: "lt-1123456789abcdef0" };
+    expect(step("rotate-groups", launched([], { launch: foreign }), account)).toEqual([
+      "open",
+      [
+        "Group web-prod in us-east-1 is behind. It launches from another launch template, lt-1123456789abcdef0; the latest is version 3.",
+      ],
+    ]);
+    const batch = { kind: "launch-configuration", name: "batch" } as const;
+    expect(step("rotate-groups", launched([], { launch: batch }), account)[0]).toBe("open");
+    expect(step("rotate-groups", { ...launched([]), launchTemplates: known([]) }, account)).toEqual(
+      ["open", ["Launch template Web_Prod of group web-prod is not in us-east-1 yet."]],
+    );
     expect(step("rotate-groups", {}, account)).toEqual([
       "open",
       ["Group web-prod is not in us-east-1 yet."],

@@ -95,9 +95,8 @@ describe("reading an account", () => {
         metadata: { enabled: true, hopLimit: 1 },
       }),
     );
-    expect(facts.instances.value.map(({ name }) => name).sort()).toEqual(
-      ["", "jump-host", "report-server", "web", "web"].sort(),
-    );
+    const names = facts.instances.value.map(({ name }) => name).sort();
+    expect(names).toEqual(["", "jump-host", "report-server", "web", "web"]);
     expect(facts.agents).toEqual(known([]));
     const data = launchDataOf({
       imageId: estate.imageId,
@@ -110,6 +109,7 @@ describe("reading an account", () => {
           id: estate.launchTemplateId,
           name: "Web_Prod",
           latestVersion: 1,
+          defaultVersion: 1,
           tags: {},
           usedVersions: [
             {

@@ -20,6 +20,7 @@ export const template = {
   id: "lt-0123456789abcdef0",
   name: "Web_Prod",
   latestVersion: 3,
+  defaultVersion: 1,
   tags: {},
   usedVersions: [{ version: 3, description: "", data: launchDataOf() }],
 };

@@ -2,6 +2,7 @@ import { defineCommand } from "../define-command";
 import { configOption } from "../options/config-option";
 import { jsonOption } from "../options/json-option";
 import { selectOption } from "../options/select-option";
+import { interventionOf } from "../rotation/intervention-of";
 
 /** Every instance from its launch template's newest version. */
 export const rotate = defineCommand({
@@ -19,26 +20,39 @@ export const rotate = defineCommand({
     canary: {
       kind: "optional-value",
       flags: "--canary <account>",
-      description: "account that goes first, alone (default: the first by name)",
+      description:
+        "account that goes first, its first group alone (default: the first account by name)",
     },
     waveSize: {
       kind: "value",
       flags: "--wave-size <accounts>",
-      description: "how many accounts rotate at a time after the canary",
+      description: "how many accounts are in a wave after the canary account",
       default: "5",
+    },
+    groupsAtATime: {
+      kind: "value",
+      flags: "--groups-at-a-time <groups>",
+      description: "how many groups of a wave rotate at the same time, after the canary group",
+      default: "10",
     },
     maxFailures: {
       kind: "value",
       flags: "--max-failures <groups>",
-      description: "start no further wave once more groups than this have failed",
+      description: "start no further group once more than this have failed",
       default: "0",
     },
     yes: { kind: "switch", flags: "--yes", description: "ask nobody" },
+    pause: {
+      kind: "switch",
+      flags: "--pause",
+      description: "have what is under way replace no further instance until it is resumed",
+    },
+    resume: { kind: "switch", flags: "--resume", description: "go on with what is paused" },
     cancel: {
       kind: "switch",
       flags: "--cancel",
       description:
-        "end what is under way and keep what is replaced: a pause; the next `rotate` goes on from there",
+        "end what is under way and keep what is replaced; the next `rotate` goes on from there",
     },
     rollBack: {
       kind: "switch",
@@ -56,16 +70,15 @@ export const rotate = defineCommand({
     "rotate --dry-run",
     "rotate --canary sandbox-one --wave-size 10",
     "rotate --select payments-* --yes --report reports",
-    "rotate --cancel --select payments-production",
+    "rotate --pause --select payments-production",
   ],
   async run(options, context) {
-    const { cancel, config, rollBack, select } = options;
-    if (cancel && rollBack) throw new Error("Give --cancel or --roll-back, not both.");
-    if (cancel || rollBack) {
-      const { stopRotation } = await import("../rotation/stop-rotation.js");
-      return stopRotation({ config, select, how: cancel ? "cancel" : "rollBack" }, context);
+    const how = interventionOf(options);
+    if (how === undefined) {
+      const { runRotation } = await import("../rotation/run-rotation.js");
+      return runRotation(options, context);
     }
-    const { runRotation } = await import("../rotation/run-rotation.js");
-    return runRotation(options, context);
+    const { runIntervention } = await import("../rotation/run-intervention.js");
+    return runIntervention({ ...options, how }, context);
   },
 });

@@ -88,7 +88,12 @@ class Migration {
     if (!(await this.apply(["hub", this.name]))) return false;
 
     this.say("Rotate the groups onto the new launch templates.");
-    const rotation = { canary: undefined, waveSize: "5", maxFailures: "0" };
+    const rotation = {
+      canary: undefined,
+      waveSize: "5",
+      groupsAtATime: "10",
+      maxFailures: "0",
+    };
     const rotated = await runRotation(
       { ...this.options(), ...rotation, dryRun: false, yes: true },
       this.context,

@@ -3,10 +3,15 @@ import type { Account } from "../../model/organization";
 import { awsRotationApi } from "../../rotation/aws-rotation-api";
 import type { GroupInRotation } from "../../rotation/group-in-rotation";
 
-/** The Auto Scaling groups of active accounts and regions, in the order of the configuration. */
+/**
+ * The Auto Scaling groups of active accounts and regions, in the order of the configuration.
+ *
+ * @param signal ends what only looks
+ */
 export function groupsInRotation(
   accounts: readonly Account[],
   open: (account: Account) => AwsAccount,
+  signal: AbortSignal,
 ): readonly GroupInRotation[] {
   return accounts
     .filter(({ lifecycle }) => lifecycle === "active")
@@ -16,12 +21,22 @@ export function groupsInRotation(
         .filter(({ lifecycle }) => lifecycle === "active")
         .flatMap(({ name: region, autoScalingGroups, launchTemplates }) =>
           autoScalingGroups.map(
-            ({ launchTemplateKey, mixedInstances, name, rotation }): GroupInRotation => ({
+            ({
+              launchTemplateKey,
+              mixedInstances,
+              name,
+              rotation,
+              suspendedProcesses,
+            }): GroupInRotation => ({
               place: { account: account.name, accountId: account.accountId, region, group: name },
-              settings: { rotation, ...(mixedInstances !== undefined && { mixedInstances }) },
+              settings: {
+                rotation,
+                suspendedProcesses,
+                ...(mixedInstances !== undefined && { mixedInstances }),
+              },
               templateName:
                 launchTemplates.find(({ key }) => key === launchTemplateKey)?.name ?? "",
-              api: () => awsRotationApi(opened, region),
+              api: () => awsRotationApi(opened, region, signal),
             }),
           ),
         );

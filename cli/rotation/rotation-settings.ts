@@ -5,12 +5,14 @@ import { numberOption } from "../options/number-option";
 export interface RotationOptionValues {
   readonly canary: string | undefined;
   readonly waveSize: string;
+  readonly groupsAtATime: string;
   readonly maxFailures: string;
 }
 
 export interface RotationSettings {
   readonly canary?: string;
   readonly waveSize: number;
+  readonly groupsAtATime: number;
   readonly maxFailures: number;
 }
 
@@ -21,7 +23,7 @@ export interface RotationSettings {
  * @throws for the first that is wrong
  */
 export function rotationSettings(
-  { canary, maxFailures, waveSize }: RotationOptionValues,
+  { canary, groupsAtATime, maxFailures, waveSize }: RotationOptionValues,
   { accounts }: Organization,
   selected: ReadonlySet<string>,
 ): RotationSettings {
@@ -35,6 +37,12 @@ export function rotationSettings(
   return {
     ...(canary !== undefined && { canary }),
     waveSize: numberOption("--wave-size", waveSize, "a whole number from 1", isCount(1)),
+    groupsAtATime: numberOption(
+      "--groups-at-a-time",
+      groupsAtATime,
+      "a whole number from 1",
+      isCount(1),
+    ),
     maxFailures: numberOption("--max-failures", maxFailures, "a whole number from 0", isCount(0)),
   };
 }

@@ -54,6 +54,8 @@ export interface MixedInstancesFacts {
 
 interface GroupInstance {
   readonly instanceId: string;
+  /** Such as `InService` or `Terminating:Wait`. */
+  readonly lifecycleState: string;
   /** What it was launched from, where that was a launch template. */
   readonly launchTemplate?: { readonly id: string; readonly version: string };
 }

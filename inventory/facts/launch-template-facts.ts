@@ -5,6 +5,7 @@ export interface LaunchTemplateFacts {
   readonly id: string;
   readonly name: string;
   readonly latestVersion: number;
+  readonly defaultVersion: number;
   readonly tags: Readonly<Record<string, string>>;
   /** What Auto Scaling groups launch from now, ascending. Empty: no group uses the template. */
   readonly usedVersions: readonly LaunchTemplateVersionFacts[];

@@ -90,15 +90,18 @@ function factsOf(group: AutoScalingGroup): AutoScalingGroupFacts {
     defaultCooldown: group.DefaultCooldown ?? 300,
     ...(MaxInstanceLifetime !== undefined && { maxInstanceLifetime: MaxInstanceLifetime }),
     otherAttributes: namesOfOthers(group, known),
-    instances: (group.Instances ?? []).map(({ InstanceId = "", LaunchTemplate }) => ({
-      instanceId: InstanceId,
-      ...(LaunchTemplate?.LaunchTemplateId !== undefined && {
-        launchTemplate: {
-          id: LaunchTemplate.LaunchTemplateId,
-          version: LaunchTemplate.Version ?? "",
-        },
+    instances: (group.Instances ?? []).map(
+      ({ InstanceId = "", LaunchTemplate, LifecycleState = "" }) => ({
+        instanceId: InstanceId,
+        lifecycleState: LifecycleState,
+        ...(LaunchTemplate?.LaunchTemplateId !== undefined && {
+          launchTemplate: {
+            id: LaunchTemplate.LaunchTemplateId,
+            version: LaunchTemplate.Version ?? "",
+          },
+        }),
       }),
-    })),
+    ),
     tags: (group.Tags ?? [])
       .map(({ Key = "", PropagateAtLaunch = false, Value = "" }) => ({
         key: Key,

@@ -72,6 +72,7 @@ function factsOf(
     id: template.LaunchTemplateId ?? "",
     name: template.LaunchTemplateName ?? "",
     latestVersion: template.LatestVersionNumber ?? 0,
+    defaultVersion: template.DefaultVersionNumber ?? 0,
     tags: Object.fromEntries(tags.filter(([key]) => !key.startsWith("aws:"))),
     usedVersions: versions
       .map(

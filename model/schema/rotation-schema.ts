@@ -39,6 +39,18 @@ export const rotationSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe("Leaves instances alone that match the template already."),
+  scaleInProtectedInstances: z
+    .enum(["Refresh", "Ignore", "Wait"])
+    .default("Wait")
+    .describe(
+      "What becomes of instances that are protected from scale-in: `Refresh` replaces them, `Ignore` leaves them alone, `Wait` waits an hour for the protection to end and then fails.",
+    ),
+  standbyInstances: z
+    .enum(["Terminate", "Ignore", "Wait"])
+    .default("Wait")
+    .describe(
+      "What becomes of instances in standby: `Terminate` replaces them, `Ignore` leaves them alone, `Wait` waits an hour for them to come back and then fails.",
+    ),
   autoRollback: z
     .boolean()
     .exactOptional()

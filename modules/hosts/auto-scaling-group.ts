@@ -25,8 +25,9 @@ export interface AutoScalingGroupProps extends Omit<
 /**
  * An Auto Scaling group, and how its instances are replaced when its launch template changes.
  *
- * Where `rotate` does that, Terraform looks away from the group's version: the refresh itself carries
- * the new one, so that a failing refresh goes back to what was there.
+ * Where `rotate` does that, Terraform looks away from the group's launch template and its version: the
+ * refresh itself carries the new ones, so that a failing refresh goes back to what was there. A group that
+ * has no launch template yet gets it by Terraform.
  */
 export class AutoScalingGroup extends Construct {
   readonly autoScalingGroupName: string;
@@ -61,7 +62,7 @@ export class AutoScalingGroup extends Construct {
       tag: tags(props),
       ...(rotation.startedBy === "apply"
         ? { instanceRefresh: instanceRefresh(rotation) }
-        : { lifecycle: { ignoreChanges: [versionPath(props)] } }),
+        : { lifecycle: { ignoreChanges: launchPaths(props) } }),
     });
     if (props.adopt) importExisting(group, props.name);
 
@@ -78,10 +79,16 @@ function launch({
     : { mixedInstancesPolicy: mixedPolicy(mixedInstances, launchTemplateId, latestVersion) };
 }
 
-function versionPath({ mixedInstances }: AutoScalingGroupProps): string {
-  return mixedInstances === undefined
-    ? "launch_template[0].version"
-    : "mixed_instances_policy[0].launch_template[0].launch_template_specification[0].version";
+/** Its attributes, not the block: Terraform looks away from what is there, not from what is to come. */
+function launchPaths({ mixedInstances }: AutoScalingGroupProps): string[] {
+  const [block, id] =
+    mixedInstances === undefined
+      ? ["launch_template[0]", "id"]
+      : [
+          "mixed_instances_policy[0].launch_template[0].launch_template_specification[0]",
+          "launch_template_id",
+        ];
+  return [`${block}.${id}`, `${block}.version`];
 }
 
 function mixedPolicy(
@@ -113,6 +120,8 @@ function instanceRefresh(rotation: Rotation): AutoscalingGroupInstanceRefresh {
       maxHealthyPercentage: rotation.maxHealthyPercentage,
       skipMatching: rotation.skipMatching,
       autoRollback: rotation.autoRollback,
+      scaleInProtectedInstances: rotation.scaleInProtectedInstances,
+      standbyInstances: rotation.standbyInstances,
       ...(rotation.instanceWarmup !== undefined && {
         instanceWarmup: String(rotation.instanceWarmup),
       }),

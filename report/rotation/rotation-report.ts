@@ -1,12 +1,11 @@
 import { createColors } from "picocolors";
 
-import type { RotatedGroup, RotationRun } from "../../rotation/rotation-run";
+import type { RotationRun } from "../../rotation/rotation-run";
 import { wrap } from "../terminal/wrap";
 import { visibleText } from "../values/visible-text";
+import { isGoodOutcome } from "./is-good-outcome";
 import { outcomeText } from "./outcome-text";
 import { rotationTotal } from "./rotation-total";
-
-const good = new Set<RotatedGroup["outcome"]["kind"]>(["in-sync", "would-rotate", "rotated"]);
 
 /** A rotation for a terminal or a log: wave by wave, a group with its outcome and the reasons. */
 export function rotationReport(run: RotationRun, colour: boolean): string {
@@ -21,7 +20,7 @@ export function rotationReport(run: RotationRun, colour: boolean): string {
     const text = outcomeText(group.outcome);
     lines.push(
       `  ${visibleText(`${group.account} ${group.region} ${group.group}`)}`,
-      good.has(group.outcome.kind) ? wrap(text, "    ") : red(wrap(text, "    ")),
+      isGoodOutcome(group.outcome) ? wrap(text, "    ") : red(wrap(text, "    ")),
       ...group.reasons.map((reason) => dim(wrap(visibleText(reason), "    "))),
     );
   }

@@ -4,7 +4,10 @@ import { visibleText } from "../values/visible-text";
 
 const words: Readonly<Record<RotationOutcome["kind"], string>> = {
   rotated: "rotated",
+  moved: "moved",
   "would-rotate": "would rotate",
+  "would-move": "would move",
+  "held-back": "held back",
   "in-sync": "in sync",
   failed: "failed",
   "rolled-back": "rolled back",

@@ -18,6 +18,7 @@ const hosts = {
       region: "eu-west-1",
       launchTemplate: "web",
       subnetIds: ["subnet-01234567"],
+      suspendedProcesses: ["InstanceRefresh"],
       minSize: 1,
       maxSize: 1,
     },
@@ -34,13 +35,23 @@ test("groupsInRotation finds the groups of active accounts and regions, with the
   });
   const opened: string[] = [];
 
-  const groups = groupsInRotation(accounts, ({ name }) => {
-    opened.push(name);
-    return {} as AwsAccount;
-  });
+  const groups = groupsInRotation(
+    accounts,
+    ({ name }) => {
+      opened.push(name);
+      return {} as AwsAccount;
+    },
+    new AbortController().signal,
+  );
 
   expect(opened).toEqual(["a"]);
-  expect(groups.map(({ place, templateName }) => ({ place, templateName }))).toEqual([
+  expect(
+    groups.map(({ place, settings: { suspendedProcesses }, templateName }) => ({
+      place,
+      suspendedProcesses,
+      templateName,
+    })),
+  ).toEqual([
     {
       place: {
         account: "a",
@@ -48,6 +59,7 @@ test("groupsInRotation finds the groups of active accounts and regions, with the
         region: "eu-west-1",
         group: "web-prod",
       },
+      suspendedProcesses: ["InstanceRefresh"],
       templateName: "Web",
     },
   ]);

@@ -4,16 +4,17 @@ import { minimalAccount, organizationOf } from "../../support/organization-of";
 const organization = organizationOf({
   accounts: { a: minimalAccount("222233334444"), b: minimalAccount("333344445555") },
 });
-const given = { canary: undefined, waveSize: "5", maxFailures: "0" };
+const given = { canary: undefined, waveSize: "5", groupsAtATime: "10", maxFailures: "0" };
 const settings = (changes: Partial<Record<keyof typeof given, string>>) =>
   rotationSettings({ ...given, ...changes }, organization, new Set(["hub", "a"]));
 
 describe("the options of a rotation", () => {
   test("are numbers, and a canary among the selected accounts", () => {
-    expect(settings({})).toEqual({ waveSize: 5, maxFailures: 0 });
-    expect(settings({ canary: "a", waveSize: "1", maxFailures: "3" })).toEqual({
+    expect(settings({})).toEqual({ waveSize: 5, groupsAtATime: 10, maxFailures: 0 });
+    expect(settings({ canary: "a", waveSize: "1", groupsAtATime: "2", maxFailures: "3" })).toEqual({
       canary: "a",
       waveSize: 1,
+      groupsAtATime: 2,
       maxFailures: 3,
     });
   });
@@ -22,6 +23,7 @@ describe("the options of a rotation", () => {
     [{ canary: "b" }, '--canary is "b"; expected one of the selected accounts: a.'],
     [{ waveSize: "0" }, '--wave-size is "0"; expected a whole number from 1.'],
     [{ waveSize: "1.5" }, '--wave-size is "1.5"; expected a whole number from 1.'],
+    [{ groupsAtATime: "0" }, '--groups-at-a-time is "0"; expected a whole number from 1.'],
     [{ maxFailures: "-1" }, '--max-failures is "-1"; expected a whole number from 0.'],
     [{ maxFailures: "" }, '--max-failures is ""; expected a whole number from 0.'],
   ])("say what is wrong with %j", (changes, message) => {

@@ -59,6 +59,8 @@ test("an Auto Scaling group, endpoints and legacy access get every default", () 
         maxHealthyPercentage: 110,
         checkpoints: { percentages: [50, 100], delay: 3600 },
         skipMatching: true,
+        scaleInProtectedInstances: "Wait",
+        standbyInstances: "Wait",
         alarms: [],
       },
       tags: {},

@@ -25,6 +25,8 @@ const props: AutoScalingGroupProps = {
     checkpointPercentages: [],
     checkpointDelay: 3600,
     skipMatching: true,
+    scaleInProtectedInstances: "Wait",
+    standbyInstances: "Wait",
     autoRollback: true,
     alarms: [],
   },
@@ -58,6 +60,8 @@ describe("AutoScalingGroup", () => {
       max_healthy_percentage: 110,
       skip_matching: true,
       auto_rollback: true,
+      scale_in_protected_instances: "Wait",
+      standby_instances: "Wait",
     },
   };
 
@@ -76,7 +80,9 @@ describe("AutoScalingGroup", () => {
       checkpointPercentages: [20, 100],
       checkpointDelay: 600,
       alarms: ["errors"],
-    };
+      scaleInProtectedInstances: "Refresh",
+      standbyInstances: "Terminate",
+    } as const;
 
     expect(synthesize({ rotation }).at(address)).toEqual({
       ...bare,
@@ -88,21 +94,23 @@ describe("AutoScalingGroup", () => {
           checkpoint_percentages: [20, 100],
           checkpoint_delay: "600",
           alarm_specification: { alarms: ["errors"] },
+          scale_in_protected_instances: "Refresh",
+          standby_instances: "Terminate",
         },
       },
     });
   });
 
-  test("leaves the version to `rotate` where that starts the refresh", () => {
+  test("leaves the launch template and its version to `rotate` where that starts the refresh", () => {
     const rotation = { ...props.rotation, startedBy: "rotate" } as const;
 
     expect(synthesize({ rotation }).at(address)).toEqual({
       ...bare,
-      lifecycle: { ignore_changes: ["launch_template[0].version"] },
+      lifecycle: { ignore_changes: ["launch_template[0].id", "launch_template[0].version"] },
     });
   });
 
-  test("mixes instance types, and finds the version there", () => {
+  test("mixes instance types, and finds template and version there", () => {
     const stack = synthesize({
       mixedInstances: {
         instanceTypes: [{ type: "t3.small" }, { type: "t3.large", weight: 2 }],
@@ -132,6 +140,7 @@ describe("AutoScalingGroup", () => {
       },
       lifecycle: {
         ignore_changes: [
+          "mixed_instances_policy[0].launch_template[0].launch_template_specification[0].launch_template_id",
           "mixed_instances_policy[0].launch_template[0].launch_template_specification[0].version",
         ],
       },

@@ -13,6 +13,10 @@ const outcomes: readonly RotatedGroup["outcome"][] = [
   { kind: "cancelled", refreshId: "r-3", reason: "by a caller" },
   { kind: "unfinished", refreshId: "r-4", percentage: 40 },
   { kind: "skipped", reason: "It was interrupted." },
+  { kind: "moved" },
+  { kind: "would-move" },
+  { kind: "held-back", instances: 2 },
+  { kind: "unfinished", refreshId: "r-5", percentage: 60, reason: "Throttling" },
 ];
 const run: RotationRun = {
   started: "2026-01-01T00:00:00.000Z",
@@ -30,7 +34,7 @@ const run: RotationRun = {
 };
 
 const total =
-  "8 groups: 1 rotated, 1 would rotate, 1 in sync, 1 failed, 1 rolled back, 1 cancelled, 1 not finished, 1 skipped.";
+  "12 groups: 1 rotated, 1 moved, 1 would rotate, 1 would move, 1 held back, 1 in sync, 1 failed, 1 rolled back, 1 cancelled, 2 not finished, 1 skipped.";
 const unfinished =
   "What is not finished goes on in AWS. `bastionless rotate` joins it, `bastionless rotate --cancel` ends it.";
 
@@ -55,8 +59,8 @@ Wave 4
 Stopped: It was interrupted.`,
     );
     expect(rotationReport(run, false).split("\n").slice(-5)).toEqual([
-      "8 groups: 1 rotated, 1 would rotate, 1 in sync, 1 failed, 1 rolled back, 1",
-      "cancelled, 1 not finished, 1 skipped.",
+      "12 groups: 1 rotated, 1 moved, 1 would rotate, 1 would move, 1 held back, 1 in",
+      "sync, 1 failed, 1 rolled back, 1 cancelled, 2 not finished, 1 skipped.",
       "Stopped: It was interrupted.",
       "What is not finished goes on in AWS. `bastionless rotate` joins it, `bastionless",
       "rotate --cancel` ends it.",
@@ -65,9 +69,15 @@ Stopped: It was interrupted.`,
 
   test.each(outcomes.slice(4).map((outcome) => [outcome] as const))("tells %j", (outcome) => {
     const texts: Partial<Record<RotatedGroup["outcome"]["kind"], string>> = {
+      moved: "launches from the latest version now",
+      "would-move": "would launch from the latest version",
+      "held-back": "2 instances stay behind, as the settings of the group say",
       "rolled-back": "rolled back: unhealthy",
       cancelled: "cancelled: by a caller",
-      unfinished: "goes on in AWS, at 40 %",
+      unfinished:
+        outcome.kind === "unfinished" && outcome.reason !== undefined
+          ? "goes on in AWS, at 60 %: Throttling"
+          : "goes on in AWS, at 40 %",
       skipped: "skipped: It was interrupted.",
     };
 

@@ -1,143 +1,48 @@
 import {
-  AutoScalingClient,
   CancelInstanceRefreshCommand,
-  CreateAutoScalingGroupCommand,
-  DescribeAutoScalingGroupsCommand,
-  DescribeInstanceRefreshesCommand,
-  type InstanceRefresh,
-  type RefreshPreferences,
   RollbackInstanceRefreshCommand,
-  StartInstanceRefreshCommand,
 } from "@aws-sdk/client-auto-scaling";
-import {
-  CreateLaunchTemplateCommand,
-  CreateLaunchTemplateVersionCommand,
-  DescribeTagsCommand,
-  EC2Client,
-  RegisterImageCommand,
-} from "@aws-sdk/client-ec2";
+import { DescribeTagsCommand } from "@aws-sdk/client-ec2";
 
-import { accountClientConfig } from "../../../sandbox/account-client-config";
-import { startAwsEmulator, type AwsEmulator } from "../../../sandbox/aws/start-aws-emulator";
-import { findPython } from "../../../sandbox/find-python";
+import { RefreshingAws } from "../../support/refreshing-aws";
 
 const minute = 60_000;
+const badImage = "ami-0000000000000bad0";
+const atHalf = { CheckpointPercentages: [50, 100], CheckpointDelay: 86_400 };
 
 describe("an instance refresh in the sandbox", () => {
-  let aws: AwsEmulator;
-  let autoScaling: AutoScalingClient;
-  let ec2: EC2Client;
-  let imageId: string;
+  let aws: RefreshingAws;
 
   beforeAll(async () => {
-    aws = await startAwsEmulator({ python: findPython(process.cwd()), secondsPerInstance: 0.05 });
-    const config = await accountClientConfig({ awsEndpoint: aws.url }, "222233334444", "us-east-1");
-    autoScaling = new AutoScalingClient(config);
-    ec2 = new EC2Client(config);
-    const { ImageId = "" } = await ec2.send(new RegisterImageCommand({ Name: "web" }));
-    imageId = ImageId;
+    aws = await RefreshingAws.start();
   }, minute);
 
   afterAll(async () => {
-    autoScaling.destroy();
-    ec2.destroy();
     await aws.close();
   });
 
-  /** Makes a group on version 1 of a template that has a version 2 with this image. */
-  async function makeGroup(name: string, newImage = imageId, version = "1"): Promise<string> {
-    const data = { InstanceType: "t3.small" } as const;
-    const { LaunchTemplate } = await ec2.send(
-      new CreateLaunchTemplateCommand({
-        LaunchTemplateName: name,
-        LaunchTemplateData: { ...data, ImageId: imageId },
-      }),
-    );
-    const LaunchTemplateId = LaunchTemplate?.LaunchTemplateId ?? "";
-    await autoScaling.send(
-      new CreateAutoScalingGroupCommand({
-        AutoScalingGroupName: name,
-        AvailabilityZones: ["us-east-1a"],
-        MinSize: 2,
-        MaxSize: 4,
-        LaunchTemplate: { LaunchTemplateId, Version: version },
-      }),
-    );
-    await ec2.send(
-      new CreateLaunchTemplateVersionCommand({
-        LaunchTemplateId,
-        LaunchTemplateData: {
-          ...data,
-          ImageId: newImage,
-          UserData: Buffer.from("#!/bin/sh\n").toString("base64"),
-        },
-      }),
-    );
-    return LaunchTemplateId;
-  }
-
-  async function start(
-    name: string,
-    LaunchTemplateId: string,
-    Preferences: RefreshPreferences = {},
-  ): Promise<void> {
-    await autoScaling.send(
-      new StartInstanceRefreshCommand({
-        AutoScalingGroupName: name,
-        DesiredConfiguration: { LaunchTemplate: { LaunchTemplateId, Version: "2" } },
-        Preferences,
-      }),
-    );
-  }
-
-  async function refreshOf(name: string): Promise<InstanceRefresh> {
-    const { InstanceRefreshes = [] } = await autoScaling.send(
-      new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: name }),
-    );
-    const [refresh] = InstanceRefreshes;
-    if (refresh === undefined) throw new Error("no refresh");
-    return refresh;
-  }
-
-  /** The refresh once it is in none of these states any more. */
-  async function after(name: string, ...states: readonly string[]): Promise<InstanceRefresh> {
-    for (;;) {
-      const refresh = await refreshOf(name);
-      if (!states.includes(refresh.Status ?? "")) return refresh;
-    }
-  }
-
-  async function versions(name: string): Promise<readonly (string | undefined)[]> {
-    const { AutoScalingGroups = [] } = await autoScaling.send(
-      new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: [name] }),
-    );
-    const [group] = AutoScalingGroups;
-    return [
-      group?.LaunchTemplate?.Version,
-      ...(group?.Instances ?? []).map(({ LaunchTemplate }) => LaunchTemplate?.Version),
-    ];
-  }
-
   test("replaces instance after instance, and then the group has the new version", async () => {
-    const id = await makeGroup("web");
-    expect(await versions("web")).toEqual(["1", "1", "1"]);
+    const id = await aws.makeGroup("web");
+    expect(await aws.versions("web")).toEqual(["1", "1", "1"]);
 
-    await start("web", id);
+    await aws.start("web", id);
 
-    expect(await refreshOf("web")).toMatchObject({ Status: "InProgress", PercentageComplete: 0 });
-    expect(await after("web", "InProgress")).toMatchObject({
+    expect(await aws.refreshOf("web")).toMatchObject({ Status: "Pending", PercentageComplete: 0 });
+    await aws.once("web", ({ PercentageComplete }) => PercentageComplete === 50);
+    expect([...(await aws.versions("web"))].sort()).toEqual(["1", "1", "2"]);
+    expect(await aws.after("web", "InProgress")).toMatchObject({
       Status: "Successful",
       PercentageComplete: 100,
       InstancesToUpdate: 0,
       DesiredConfiguration: { LaunchTemplate: { LaunchTemplateId: id, Version: "2" } },
     });
-    expect(await versions("web")).toEqual(["2", "2", "2"]);
+    expect(await aws.versions("web")).toEqual(["2", "2", "2"]);
   });
 
   test("tags instances with the version that they were launched from", async () => {
-    await makeGroup("tagged", imageId, "$Latest");
+    await aws.makeGroup("tagged", { version: "$Latest" });
 
-    const { Tags = [] } = await ec2.send(
+    const { Tags = [] } = await aws.ec2.send(
       new DescribeTagsCommand({
         Filters: [{ Name: "key", Values: ["aws:ec2launchtemplate:version"] }],
       }),
@@ -146,67 +51,91 @@ describe("an instance refresh in the sandbox", () => {
   });
 
   test("goes back by itself when the new version cannot start", async () => {
-    const id = await makeGroup("bad", "ami-0000000000000bad0");
+    const id = await aws.makeGroup("bad", { newImage: badImage });
 
-    await start("bad", id, { AutoRollback: true });
+    await aws.start("bad", id, { AutoRollback: true });
 
-    expect(await after("bad", "InProgress", "RollbackInProgress")).toMatchObject({
+    expect(await aws.after("bad", "Pending", "InProgress", "RollbackInProgress")).toMatchObject({
       Status: "RollbackSuccessful",
-      StatusReason: "The image id '[ami-0000000000000bad0]' does not exist. Launching failed.",
+      StatusReason: `The image id '[${badImage}]' does not exist. Launching failed.`,
+      PercentageComplete: 0,
     });
-    expect(await versions("bad")).toEqual(["1", "1", "1"]);
+    expect(await aws.versions("bad")).toEqual(["1", "1", "1"]);
   });
 
   test("fails without a way back, and the group keeps what it had", async () => {
-    const id = await makeGroup("worse", "ami-0000000000000bad0");
+    const id = await aws.makeGroup("worse", { newImage: badImage });
 
-    await start("worse", id);
+    await aws.start("worse", id);
 
-    expect(await after("worse", "InProgress")).toMatchObject({ Status: "Failed" });
-    expect((await versions("worse"))[0]).toBe("1");
+    expect(await aws.after("worse", "Pending", "InProgress")).toMatchObject({ Status: "Failed" });
+    expect((await aws.versions("worse"))[0]).toBe("1");
   });
 
   test("refuses a way back for a group that follows $Latest", async () => {
-    const id = await makeGroup("latest", imageId, "$Latest");
+    const id = await aws.makeGroup("latest", { version: "$Latest" });
 
-    await expect(start("latest", id, { AutoRollback: true })).rejects.toThrow(
+    await expect(aws.start("latest", id, { AutoRollback: true })).rejects.toThrow(
       "The Auto Scaling group uses a launch template version of $Latest or $Default.",
     );
   });
 
+  test("refuses a way back to an image that is a parameter, even where the new one is an id", async () => {
+    const image = "resolve:ssm:/golden";
+    const id = await aws.makeGroup("parameter", { image, newImage: badImage, size: 0 });
+
+    await expect(aws.start("parameter", id, { AutoRollback: true })).rejects.toThrow(
+      "uses an AWS Systems Manager parameter instead of an AMI ID",
+    );
+  });
+
   test("is one at a time, waits at a checkpoint, and ends when it is cancelled", async () => {
-    const id = await makeGroup("slow");
-    await start("slow", id, { CheckpointPercentages: [50, 100], CheckpointDelay: 86_400 });
-    await expect(start("slow", id)).rejects.toThrow("already in progress");
-    for (;;) {
-      if ((await refreshOf("slow")).PercentageComplete === 50) break;
-    }
+    const id = await aws.makeGroup("slow");
+    await aws.start("slow", id, atHalf);
+    await expect(aws.start("slow", id)).rejects.toThrow("already in progress");
+    await aws.once("slow", ({ PercentageComplete }) => PercentageComplete === 50);
 
-    await autoScaling.send(new CancelInstanceRefreshCommand({ AutoScalingGroupName: "slow" }));
+    await aws.autoScaling.send(new CancelInstanceRefreshCommand({ AutoScalingGroupName: "slow" }));
 
-    expect(await after("slow", "Cancelling")).toMatchObject({
+    expect(await aws.after("slow", "Cancelling")).toMatchObject({
       Status: "Cancelled",
       PercentageComplete: 50,
     });
-    expect([...(await versions("slow"))].sort()).toEqual(["1", "1", "2"]);
-    await start("slow", id, { SkipMatching: true });
-    expect((await refreshOf("slow")).InstancesToUpdate).toBe(1);
+    expect([...(await aws.versions("slow"))].sort()).toEqual(["1", "1", "2"]);
+    await aws.start("slow", id, { SkipMatching: true });
+    expect((await aws.refreshOf("slow")).InstancesToUpdate).toBe(1);
   });
 
   test("goes back when somebody asks for it, and refuses where nothing is under way", async () => {
-    const id = await makeGroup("back");
+    const id = await aws.makeGroup("back");
     const rollBack = new RollbackInstanceRefreshCommand({ AutoScalingGroupName: "back" });
-    await expect(autoScaling.send(rollBack)).rejects.toThrow("No in progress or pending");
-    await start("back", id, { CheckpointPercentages: [50, 100], CheckpointDelay: 86_400 });
-    for (;;) {
-      if ((await refreshOf("back")).PercentageComplete === 50) break;
-    }
+    await expect(aws.autoScaling.send(rollBack)).rejects.toThrow("No in progress or pending");
+    await aws.start("back", id, { ...atHalf, SkipMatching: true });
+    await aws.once("back", ({ PercentageComplete }) => PercentageComplete === 50);
 
-    await autoScaling.send(rollBack);
+    await aws.autoScaling.send(rollBack);
 
-    expect(await after("back", "RollbackInProgress")).toMatchObject({
-      Status: "RollbackSuccessful",
+    expect(await aws.refreshOf("back")).toMatchObject({
+      Status: "RollbackInProgress",
+      PercentageComplete: 50,
+      InstancesToUpdate: 1,
     });
-    expect(await versions("back")).toEqual(["1", "1", "1"]);
+    expect(await aws.after("back", "RollbackInProgress")).toMatchObject({
+      Status: "RollbackSuccessful",
+      PercentageComplete: 0,
+    });
+    expect(await aws.versions("back")).toEqual(["1", "1", "1"]);
+  });
+
+  test("can be cancelled while it goes back", async () => {
+    const id = await aws.makeGroup("torn");
+    await aws.start("torn", id, { ...atHalf, SkipMatching: true });
+    await aws.once("torn", ({ PercentageComplete }) => PercentageComplete === 50);
+    const AutoScalingGroupName = "torn";
+    await aws.autoScaling.send(new RollbackInstanceRefreshCommand({ AutoScalingGroupName }));
+
+    await aws.autoScaling.send(new CancelInstanceRefreshCommand({ AutoScalingGroupName }));
+
+    expect((await aws.after("torn", "Cancelling")).Status).toBe("Cancelled");
   });
 });

@@ -7,8 +7,9 @@ from typing import Any
 from moto.autoscaling.exceptions import AutoscalingClientError
 from moto.autoscaling.responses import AutoScalingResponse
 from moto.core.responses import ActionResult
+from moto.ec2.models.launch_templates import LaunchTemplateVersion
 
-from extension.rolling_replacement import ACTIVE, RollingReplacement
+from extension.rolling_replacement import ACTIVE, ADVANCING, RollingReplacement
 
 
 def install(seconds_per_instance: float) -> None:
@@ -43,12 +44,12 @@ def install(seconds_per_instance: float) -> None:
         )
 
     def cancel_instance_refresh(self: AutoScalingResponse) -> ActionResult:
-        refresh = _active(self, "InProgress")
+        refresh = _active(self, *ADVANCING, "RollbackInProgress")
         refresh.cancel()
         return ActionResult({"InstanceRefreshId": refresh.id})
 
     def rollback_instance_refresh(self: AutoScalingResponse) -> ActionResult:
-        refresh = _active(self, "InProgress")
+        refresh = _active(self, *ADVANCING)
         _refuse_without_way_back(self, refresh.desired)
         refresh.roll_back("Rolled back by a caller.")
         return ActionResult({"InstanceRefreshId": refresh.id})
@@ -60,7 +61,12 @@ def install(seconds_per_instance: float) -> None:
         rollback_instance_refresh,
     ):
         setattr(AutoScalingResponse, action.__name__, action)
-    for name in ("describe_auto_scaling_groups", "update_auto_scaling_group"):
+    for name in (
+        "describe_auto_scaling_groups",
+        "resume_processes",
+        "suspend_processes",
+        "update_auto_scaling_group",
+    ):
         setattr(AutoScalingResponse, name, _advanced(getattr(AutoScalingResponse, name)))
 
 
@@ -100,9 +106,9 @@ def _group(response: AutoScalingResponse) -> Any:
     return group
 
 
-def _active(response: AutoScalingResponse, status: str) -> RollingReplacement:
+def _active(response: AutoScalingResponse, *states: str) -> RollingReplacement:
     for refresh in _refreshes(response):
-        if refresh.status == status:
+        if refresh.status in states:
             return refresh
     raise AutoscalingClientError(
         "ActiveInstanceRefreshNotFound",
@@ -114,10 +120,21 @@ def _active(response: AutoScalingResponse, status: str) -> RollingReplacement:
 def _refuse_without_way_back(response: AutoScalingResponse, desired: Any) -> None:
     """AWS goes back only from a configuration that says what it is, to one that does."""
     group = _group(response)
+    template = group.ec2_launch_template
+    version = str(group.launch_template_version)
     if desired is None:
         reason = "The AutoRollback parameter cannot be set to true when the DesiredConfiguration parameter is empty."
-    elif group.ec2_launch_template is not None and group.launch_template_version.startswith("$"):
+    elif template is not None and version.startswith("$"):
         reason = "The Auto Scaling group uses a launch template version of $Latest or $Default."
+    elif template is not None and _is_parameter(template.get_version(version)):
+        reason = (
+            "The Auto Scaling group has a launch template that uses an AWS Systems Manager parameter "
+            "instead of an AMI ID for the ImageId property."
+        )
     else:
         return
     raise AutoscalingClientError("ValidationError", reason)
+
+
+def _is_parameter(version: LaunchTemplateVersion) -> bool:
+    return str(version.data.get("ImageId", "")).startswith("resolve:ssm:")
