@@ -2,6 +2,7 @@ import type { Exposure } from "../exposure/exposure";
 import { isOfHost } from "../exposure/is-of-host";
 import type { LikelyBastion } from "../exposure/likely-bastion";
 import { narrowingOf } from "../exposure/narrowing-of";
+import { whyKept } from "../exposure/why-kept";
 import type { InstanceFacts } from "../inventory/facts/instance-facts";
 import type { ConfigKeys } from "./config-keys";
 import type { DeclaredHosts } from "./declared-hosts";
@@ -100,7 +101,11 @@ function rulesOf(exposures: readonly Exposure[]): Readonly<Record<string, unknow
 }
 
 function handOver(region: string, exposure: Exposure): HandOver {
-  const { change, why } = narrowingOf(exposure);
-  const { ruleId } = exposure.rule;
-  return { kind: "security-group-rule", region, name: ruleId, why, change: [change] };
+  return {
+    kind: "security-group-rule",
+    region,
+    name: exposure.rule.ruleId,
+    why: whyKept(exposure.rule),
+    change: [narrowingOf(exposure)],
+  };
 }

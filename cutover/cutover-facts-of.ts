@@ -13,7 +13,6 @@ export function cutoverFactsOf(account: Account, inventory: AccountInventory): C
     account,
     inventory,
     exposures: seen.flatMap(({ exposures }) => exposures),
-    internal: seen.flatMap(({ internal }) => internal),
     bastions: seen.flatMap(({ bastions }) => bastions),
   };
   return { ...facts, bastions: facts.bastions.filter((one) => !isOrdinary(one, facts)) };

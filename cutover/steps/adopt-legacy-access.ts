@@ -1,7 +1,7 @@
-import type { Exposure } from "../../exposure/exposure";
 import type { LikelyBastion } from "../../exposure/likely-bastion";
 import { narrowingOf } from "../../exposure/narrowing-of";
 import { peerName } from "../../exposure/peer-name";
+import { whyKept } from "../../exposure/why-kept";
 import type { CutoverStep } from "../cutover";
 import type { CutoverFacts } from "../cutover-facts";
 import { declaredAccess } from "../declared-access";
@@ -12,11 +12,15 @@ import { judgeStep } from "../judge-step";
  * nothing stands there whose removal would cut other traffic.
  */
 export function adoptLegacyAccess(facts: CutoverFacts): CutoverStep {
-  const { account, bastions, exposures, internal, inventory } = facts;
+  const { account, bastions, exposures, inventory } = facts;
   const declared = declaredAccess(account);
-  const isDeclared = ({ region, rule }: Exposure): boolean => declared.hasRule(region, rule.ruleId);
-  const missing = exposures.filter((one) => !isDeclared(one));
-  const wrong = [...exposures, ...internal].filter((one) => one.broad && isDeclared(one));
+  const missing = exposures.filter(({ region, rule }) => !declared.hasRule(region, rule.ruleId));
+  const removable = new Set(exposures.filter(({ broad }) => !broad).map(({ rule }) => rule.ruleId));
+  const wrong = inventory.regions.flatMap(({ name: region, securityGroupRules: rules }) =>
+    (rules.known ? rules.value : [])
+      .filter(({ ruleId }) => declared.hasRule(region, ruleId) && !removable.has(ruleId))
+      .map((rule) => ({ region, rule })),
+  );
   const hosts = bastions.filter(({ host, region }) => !declared.hasHost(region, host));
   const likely = hosts.filter(({ confidence }) => confidence === "likely");
   const possible = hosts.filter(({ confidence }) => confidence === "possible");
@@ -29,8 +33,8 @@ export function adoptLegacyAccess(facts: CutoverFacts): CutoverStep {
       ),
       ...likely.map((one) => `${place(one)} looks like a bastion.`),
       ...wrong.map(
-        (one) =>
-          `Rule ${one.rule.ruleId} of ${one.rule.securityGroupId} in ${one.region} is in legacyAccess, but ${narrowingOf(one).why}.`,
+        ({ region, rule }) =>
+          `Rule ${rule.ruleId} of ${rule.securityGroupId} in ${region} is in legacyAccess, but ${whyKept(rule)}.`,
       ),
     ],
     unknown: [
@@ -49,7 +53,7 @@ export function adoptLegacyAccess(facts: CutoverFacts): CutoverStep {
             `bastionless discover --select ${account.name} --out proposals writes them to legacyAccess of a proposed file.`,
           ]
         : []),
-      ...new Set(missing.filter(({ broad }) => broad).map((one) => narrowingOf(one).change)),
+      ...new Set(missing.filter(({ broad }) => broad).map(narrowingOf)),
       ...(wrong.length > 0
         ? [
             "Give other traffic a rule of its own, then narrow the rule that is in legacyAccess to SSH or RDP: its retirement would cut the rest, too.",

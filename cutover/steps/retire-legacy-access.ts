@@ -58,8 +58,13 @@ function whatIsThere(
   { autoScalingGroupNames, ingressRules, instanceIds }: LegacyAccess,
 ): readonly string[] | undefined {
   const facts = inventory.regions.find(({ name }) => name === region);
-  if (!facts?.instances.known || !facts.securityGroupRules.known || !facts.autoScalingGroups.known)
+  if (
+    !facts?.instances.known ||
+    !facts.securityGroupRules.known ||
+    !facts.autoScalingGroups.known
+  ) {
     return undefined;
+  }
   const ids = new Set([
     ...facts.instances.value.map(({ instanceId }) => instanceId),
     ...facts.securityGroupRules.value.map(({ ruleId }) => ruleId),

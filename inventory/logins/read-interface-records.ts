@@ -109,8 +109,9 @@ async function readLines(
   );
   const logStreamNames = streams.flatMap(({ logStreamName }) => logStreamName ?? []);
   // Without names, the call would read the whole group.
-  if (logStreamNames.length === 0)
+  if (logStreamNames.length === 0) {
     return { lines: [], gap: `has no stream of ${networkInterface.id}` };
+  }
 
   const lines: string[] = [];
   let count = 0;

@@ -69,6 +69,26 @@ describe("the step adopt-legacy-access", () => {
     });
   });
 
+  test("wants nothing listed that serves others, whatever it was when somebody listed it", () => {
+    const ruleId = "sgr-0123456789abcdef1";
+    const securityGroupId = "sg-0123456789abcdef0";
+    const left = (fromPort: number, toPort: number): readonly string[] =>
+      leftOf(
+        "adopt-legacy-access",
+        { securityGroupRules: known([ruleOf({ ruleId, securityGroupId, fromPort, toPort })]) },
+        { legacyAccess },
+      )[1];
+    const rule = `Rule ${ruleId} of ${securityGroupId} in us-east-1 is in legacyAccess, but it admits`;
+
+    expect(left(22, 22)).toEqual([]);
+    expect(left(22, 443)).toEqual([
+      `${rule} the ports 22 to 443, not SSH or RDP alone: others may need it.`,
+    ]);
+    expect(left(443, 443)).toEqual([
+      `${rule} the port 443, not SSH or RDP alone: others may need it.`,
+    ]);
+  });
+
   test("wants a rule that admits more from addresses narrowed by hand: no proposal lists it", () => {
     const wide = ruleOf({
       ruleId: "sgr-4",
