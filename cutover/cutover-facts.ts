@@ -1,11 +1,11 @@
-import type { RegionExposure } from "../exposure/region-exposure";
+import type { OpenAccess } from "../exposure/open-access";
 import type { AccountInventory } from "../inventory/account-inventory";
 import type { Logins } from "../inventory/logins/read-logins";
 import type { Readable } from "../inventory/readable";
 import type { Account } from "../model/organization";
 
 /** What the steps of one account's cutover are judged by. */
-export interface CutoverFacts extends Pick<RegionExposure, "exposures" | "bastions"> {
+export interface CutoverFacts extends Pick<OpenAccess, "exposures" | "bastions"> {
   readonly account: Account;
   readonly inventory: AccountInventory;
   /** By region; absent: nobody asked. */

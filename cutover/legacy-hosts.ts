@@ -1,7 +1,7 @@
+import { declaredAccess } from "../exposure/declared-access";
 import { isOfHost } from "../exposure/is-of-host";
 import type { InstanceFacts } from "../inventory/facts/instance-facts";
 import type { CutoverFacts } from "./cutover-facts";
-import { declaredAccess } from "./declared-access";
 
 /** Tells the hosts that go with the bastion: nobody puts them behind the agent any more. */
 export function legacyHosts({

@@ -1,18 +1,25 @@
 import type { CutoverStep } from "../../cutover/cutover";
-import { cutoverFactsOf } from "../../cutover/cutover-facts-of";
+import type { CutoverFacts } from "../../cutover/cutover-facts";
 import { cutoverOf } from "../../cutover/cutover-of";
+import { openAccessOf } from "../../exposure/open-access-of";
 import { groupOf, inventoryOf, known } from "./inventory-of";
 import { normalizedAccount } from "./normalized";
 
 /** What `inventoryOf` is given. */
 export type Inventory = NonNullable<Parameters<typeof inventoryOf>[0]>;
 
-/** The steps of an account whose file says little, or what is given. */
-export function cutoverSteps(
+/** Of an account whose file says little, or what is given. */
+export function cutoverFacts(
   facts: Inventory,
-  account: Readonly<Record<string, unknown>> = {},
-): readonly CutoverStep[] {
-  return cutoverOf(cutoverFactsOf(normalizedAccount({}, account), inventoryOf(facts))).steps;
+  config: Readonly<Record<string, unknown>> = {},
+): CutoverFacts {
+  const account = normalizedAccount({}, config);
+  const inventory = inventoryOf(facts);
+  return { account, inventory, ...openAccessOf(account, inventory) };
+}
+
+export function cutoverSteps(...args: Parameters<typeof cutoverFacts>): readonly CutoverStep[] {
+  return cutoverOf(cutoverFacts(...args)).steps;
 }
 
 /** One step of these. */

@@ -1,6 +1,6 @@
 import type { AccountCutover, Cutover } from "../../cutover/cutover";
-import { cutoverFactsOf } from "../../cutover/cutover-facts-of";
 import { cutoverOf } from "../../cutover/cutover-of";
+import { openAccessOf } from "../../exposure/open-access-of";
 import { readAccount } from "../../inventory/read-account";
 import type { Account, Organization } from "../../model/organization";
 import { quoteText } from "../../model/parse/quote-text";
@@ -51,7 +51,7 @@ export async function runCutover(
         const regions = account.regions.filter(({ lifecycle }) => lifecycle === "active");
         const names = regions.map(({ name }) => name);
         const inventory = await readAccount(opened, names, { signal });
-        const facts = cutoverFactsOf(account, inventory);
+        const facts = { account, inventory, ...openAccessOf(account, inventory) };
         const { logins: days } = options;
         if (days === undefined) return cutoverOf(facts);
         const logins = await readAccountLogins(opened, facts, { days, now: begin, signal });

@@ -1,10 +1,10 @@
+import { declaredAccess } from "../../exposure/declared-access";
 import type { LikelyBastion } from "../../exposure/likely-bastion";
 import { narrowingOf } from "../../exposure/narrowing-of";
 import { peerName } from "../../exposure/peer-name";
 import { whyKept } from "../../exposure/why-kept";
 import type { CutoverStep } from "../cutover";
 import type { CutoverFacts } from "../cutover-facts";
-import { declaredAccess } from "../declared-access";
 import { judgeStep } from "../judge-step";
 
 /**

@@ -1,7 +1,7 @@
+import { declaredAccess } from "../../exposure/declared-access";
 import type { LegacyAccess } from "../../model/organization";
 import type { CutoverStep } from "../cutover";
 import type { CutoverFacts } from "../cutover-facts";
-import { declaredAccess } from "../declared-access";
 import { judgeStep } from "../judge-step";
 
 /** What is in `legacyAccess` is retired and gone, and nothing else admits SSH or RDP. */

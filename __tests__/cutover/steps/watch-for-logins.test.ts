@@ -1,10 +1,9 @@
 import type { CutoverStep } from "../../../cutover/cutover";
-import { cutoverFactsOf } from "../../../cutover/cutover-facts-of";
 import { cutoverOf } from "../../../cutover/cutover-of";
 import type { Logins } from "../../../inventory/logins/read-logins";
 import type { Readable } from "../../../inventory/readable";
-import { instanceOf, inventoryOf, known, ruleOf, unknown } from "../../support/inventory-of";
-import { normalizedAccount } from "../../support/normalized";
+import { cutoverFacts } from "../../support/cutover-steps";
+import { instanceOf, known, ruleOf, unknown } from "../../support/inventory-of";
 
 const bastion = instanceOf({
   instanceId: "i-9",
@@ -16,13 +15,10 @@ const open = ruleOf({ ruleId: "sgr-1", securityGroupId: "sg-bastion" });
 
 describe("the step watch-for-logins", () => {
   test("names who still comes by a flow log, and the hosts that no flow log tells of", () => {
-    const facts = cutoverFactsOf(
-      normalizedAccount({}, {}),
-      inventoryOf({
-        instances: known([bastion, { ...bastion, instanceId: "i-8" }]),
-        securityGroupRules: known([open]),
-      }),
-    );
+    const facts = cutoverFacts({
+      instances: known([bastion, { ...bastion, instanceId: "i-8" }]),
+      securityGroupRules: known([open]),
+    });
     const login = { region: "us-east-1", instanceId: "i-9", from: "203.0.113.7" };
     const last = "2026-01-01T00:00:00.000Z";
     const watch = (logins: Readable<Logins>): CutoverStep | undefined =>

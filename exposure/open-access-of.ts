@@ -1,21 +1,23 @@
-import { isOfHost } from "../exposure/is-of-host";
-import type { LikelyBastion } from "../exposure/likely-bastion";
-import { regionExposure } from "../exposure/region-exposure";
 import type { AccountInventory } from "../inventory/account-inventory";
 import type { Account } from "../model/organization";
-import type { CutoverFacts } from "./cutover-facts";
 import { declaredAccess } from "./declared-access";
+import { isOfHost } from "./is-of-host";
+import type { LikelyBastion } from "./likely-bastion";
+import type { OpenAccess } from "./open-access";
+import { regionExposure } from "./region-exposure";
 
-/** What an account's cutover is judged by, logins aside. */
-export function cutoverFactsOf(account: Account, inventory: AccountInventory): CutoverFacts {
+/** Open ports of an account and what looks like a bastion, in the light of the account's file. */
+export function openAccessOf(account: Account, inventory: AccountInventory): OpenAccess {
   const seen = inventory.regions.map(regionExposure);
-  const facts: CutoverFacts = {
-    account,
-    inventory,
+  const found: OpenAccess = {
     exposures: seen.flatMap(({ exposures }) => exposures),
+    internal: seen.flatMap(({ internal }) => internal),
     bastions: seen.flatMap(({ bastions }) => bastions),
   };
-  return { ...facts, bastions: facts.bastions.filter((one) => !isOrdinary(one, facts)) };
+  return {
+    ...found,
+    bastions: found.bastions.filter((one) => !isOrdinary(one, account, inventory, found)),
+  };
 }
 
 /**
@@ -24,13 +26,16 @@ export function cutoverFactsOf(account: Account, inventory: AccountInventory): C
  */
 function isOrdinary(
   { host, region }: LikelyBastion,
-  { account, exposures, inventory }: CutoverFacts,
+  account: Account,
+  { regions }: AccountInventory,
+  { exposures }: OpenAccess,
 ): boolean {
   const declared = declaredAccess(account);
-  const facts = inventory.regions.find(({ name }) => name === region);
+  const facts = regions.find(({ name }) => name === region);
   if (declared.hasHost(region, host)) return false;
-  if (!facts?.instances.known || !facts.agents.known || !facts.securityGroupRules.known)
+  if (!facts?.instances.known || !facts.agents.known || !facts.securityGroupRules.known) {
     return false;
+  }
   const ids = facts.instances.value
     .filter((instance) => isOfHost(instance, host))
     .map(({ instanceId }) => instanceId);

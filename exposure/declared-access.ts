@@ -1,5 +1,5 @@
-import type { LikelyBastion } from "../exposure/likely-bastion";
 import type { Account } from "../model/organization";
+import type { LikelyBastion } from "./likely-bastion";
 
 export interface DeclaredAccess {
   readonly hosts: readonly Pick<LikelyBastion, "region" | "host">[];
