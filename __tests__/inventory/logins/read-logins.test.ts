@@ -11,6 +11,9 @@ const minute = 60_000;
 const day = 86_400_000;
 const region = "us-east-1";
 
+// The first test loads the clients, which takes its time on a busy machine.
+jest.setTimeout(minute);
+
 describe("logins by flow logs", () => {
   const before = process.env;
   let aws: AwsEmulator;
