@@ -1,5 +1,8 @@
 import type { Exposure } from "../exposure/exposure";
+import { isOfHost } from "../exposure/is-of-host";
 import type { LikelyBastion } from "../exposure/likely-bastion";
+import { narrowingOf } from "../exposure/narrowing-of";
+import { whyKept } from "../exposure/why-kept";
 import type { InstanceFacts } from "../inventory/facts/instance-facts";
 import type { ConfigKeys } from "./config-keys";
 import type { DeclaredHosts } from "./declared-hosts";
@@ -26,7 +29,7 @@ export function proposeLegacyAccess(props: ProposeLegacyAccessProps): LegacyProp
   const { bastions, declared, keys, region } = props;
   const isNew = (id: string): boolean => !declared.known.has(`${region} ${id}`);
   const rules = props.exposures.filter(({ rule }) => isNew(rule.ruleId));
-  const narrow = rules.filter(isNarrow);
+  const narrow = rules.filter(({ broad }) => !broad);
   const place = declared.severalRegions ? { region } : {};
 
   const legacyAccess: Record<string, Readonly<Record<string, unknown>>> = {};
@@ -65,22 +68,15 @@ export function proposeLegacyAccess(props: ProposeLegacyAccessProps): LegacyProp
       name,
       changes: ["It is imported as it is; `bastionless cutover` says when it can be retired."],
     })),
-    handOvers: rules.filter((one) => !isNarrow(one)).map((one) => handOver(region, one)),
+    handOvers: rules.filter(({ broad }) => broad).map((one) => handOver(region, one)),
   };
-}
-
-/** Whether the rule is there for SSH or RDP alone. */
-function isNarrow({ rule }: Exposure): boolean {
-  return rule.fromPort === rule.toPort;
 }
 
 function securityGroupsOf(
   { host }: LikelyBastion,
   instances: readonly InstanceFacts[],
 ): ReadonlySet<string> {
-  const own = instances.filter(({ autoScalingGroupName, instanceId }) =>
-    host.kind === "instance" ? instanceId === host.instanceId : autoScalingGroupName === host.name,
-  );
+  const own = instances.filter((instance) => isOfHost(instance, host));
   return new Set(own.flatMap(({ securityGroupIds }) => securityGroupIds));
 }
 
@@ -104,16 +100,12 @@ function rulesOf(exposures: readonly Exposure[]): Readonly<Record<string, unknow
   };
 }
 
-function handOver(region: string, { ports, rule }: Exposure): HandOver {
-  const range =
-    rule.protocol === "-1" ? "all traffic" : `the ports ${rule.fromPort} to ${rule.toPort}`;
+function handOver(region: string, exposure: Exposure): HandOver {
   return {
     kind: "security-group-rule",
     region,
-    name: rule.ruleId,
-    why: `it admits ${range}, not SSH or RDP alone: others may need it`,
-    change: [
-      `Narrow the rule of ${rule.securityGroupId} to what is needed, without ${ports.join(" and ")}.`,
-    ],
+    name: exposure.rule.ruleId,
+    why: whyKept(exposure.rule),
+    change: [narrowingOf(exposure)],
   };
 }

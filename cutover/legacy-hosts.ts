@@ -1,3 +1,5 @@
+import { declaredAccess } from "../exposure/declared-access";
+import { isOfHost } from "../exposure/is-of-host";
 import type { InstanceFacts } from "../inventory/facts/instance-facts";
 import type { CutoverFacts } from "./cutover-facts";
 
@@ -9,21 +11,8 @@ export function legacyHosts({
   region: string,
   instance: InstanceFacts,
 ) => boolean {
-  const entries = account.regions.flatMap(({ name, legacyAccess }) =>
-    legacyAccess.flatMap(({ instanceIds, autoScalingGroupNames }) => [
-      ...instanceIds.map((id) => `${name} instance ${id}`),
-      ...autoScalingGroupNames.map((group) => `${name} group ${group}`),
-    ]),
-  );
-  const likely = bastions
-    .filter(({ confidence }) => confidence === "likely")
-    .map(({ region, host }) =>
-      host.kind === "instance"
-        ? `${region} instance ${host.instanceId}`
-        : `${region} group ${host.name}`,
-    );
-  const hosts = new Set([...entries, ...likely]);
-  return (region, { instanceId, autoScalingGroupName }) =>
-    hosts.has(`${region} instance ${instanceId}`) ||
-    (autoScalingGroupName !== undefined && hosts.has(`${region} group ${autoScalingGroupName}`));
+  const likely = bastions.filter(({ confidence }) => confidence === "likely");
+  const hosts = [...declaredAccess(account).hosts, ...likely];
+  return (region, instance) =>
+    hosts.some((one) => one.region === region && isOfHost(instance, one.host));
 }

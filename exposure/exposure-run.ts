@@ -7,7 +7,7 @@ export interface ExposureRun {
   /** Milliseconds. */
   readonly duration: number;
   readonly version: string;
-  /** In the order of their names. */
+  /** The hub first, then in the order of their names; accounts without a file come last. */
   readonly accounts: readonly AccountExposure[];
 }
 
@@ -15,8 +15,12 @@ export interface AccountExposure {
   readonly name: string;
   readonly accountId: string;
   readonly owners: readonly string[];
+  /** Names of the regions that were looked at: of others nothing is said. */
+  readonly regions: readonly string[];
   /** The widest first. */
   readonly exposures: readonly Exposure[];
+  /** Traffic of services between security groups; it counts as no open port. */
+  readonly internal: readonly Exposure[];
   /** Regions that could not be read: they may be open. */
   readonly unread: readonly { readonly region: string; readonly why: string }[];
 }

@@ -6,6 +6,8 @@ export interface Exposure {
   readonly rule: SecurityGroupRule;
   /** The ports of 22 and 3389 that it admits, ascending. */
   readonly ports: readonly (22 | 3389)[];
+  /** Whether it admits other ports, too: somebody else may need it. */
+  readonly broad: boolean;
   readonly reach: Reach;
   /** Instances that carry the group, sorted; empty: the rule admits nobody anywhere today. */
   readonly instanceIds: readonly string[];

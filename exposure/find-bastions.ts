@@ -1,6 +1,7 @@
 import type { InstanceFacts } from "../inventory/facts/instance-facts";
 import type { Exposure } from "./exposure";
 import type { LikelyBastion } from "./likely-bastion";
+import { peerName } from "./peer-name";
 
 export interface FindBastionsProps {
   readonly region: string;
@@ -10,12 +11,11 @@ export interface FindBastionsProps {
 }
 
 /** Words that people give to the host that one goes through. */
-const telling = /(?:^|[^a-z])(?:bastion|jump|jumphost|jumpbox|jumpserver|ssh)(?:[^a-z]|$)/i;
+const telling = /(?:^|[^a-z])(?:bastion|jump(?:[^a-z]?(?:host|box|server))?)(?:[^a-z]|$)/i;
 
 /**
  * Hosts that look like bastions: reached on SSH or RDP from outside, while others let SSH or RDP in
- * from the security group that they carry. A name alone proves nothing, and neither does an open
- * port; who is sure is the owner.
+ * from them. A name alone proves nothing, and neither does an open port; who is sure is the owner.
  */
 export function findBastions(props: FindBastionsProps): LikelyBastion[] {
   const bastions = new Map<string, LikelyBastion>();
@@ -27,35 +27,25 @@ export function findBastions(props: FindBastionsProps): LikelyBastion[] {
   return [...bastions.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-function judge(
-  instance: InstanceFacts,
-  { exposures, region }: FindBastionsProps,
-): LikelyBastion | undefined {
+function judge(instance: InstanceFacts, props: FindBastionsProps): LikelyBastion | undefined {
   const { autoScalingGroupName, instanceId, publicIpAddress, securityGroupIds } = instance;
-  const outside = exposures.find(
+  const named = isTelling(instance.name) || isTelling(autoScalingGroupName ?? "");
+  const outside = props.exposures.find(
     ({ reach, rule }) =>
-      (reach === "world" || reach === "public") && securityGroupIds.includes(rule.securityGroupId),
+      securityGroupIds.includes(rule.securityGroupId) &&
+      // From private addresses people come by a VPN, and services come, too: the name decides.
+      (reach === "private" ? named : reach !== "security-group"),
   );
-  // A group whose members admit each other says nothing of who comes in.
-  const letIn = exposures.filter(
-    ({ instanceIds, rule }) =>
-      rule.peer.kind === "security-group" &&
-      securityGroupIds.includes(rule.peer.id) &&
-      rule.peer.id !== rule.securityGroupId &&
-      !instanceIds.includes(instanceId),
-  );
-  const name = instance.name === "" ? instanceId : instance.name;
-  const named = telling.test(instance.name) || telling.test(autoScalingGroupName ?? "");
-
+  const letIn = rulesThatLetIn(instance, outside, props);
   const reasons = [
     ...letIn.map(
       ({ ports, rule }) =>
-        `${rule.securityGroupId} admits ${ports.join(" and ")} from ${(rule.peer as { readonly id: string }).id}, which it carries`,
+        `${rule.securityGroupId} admits ${ports.join(" and ")} from ${peerName(rule.peer)}, which it ${"cidr" in rule.peer ? "has" : "carries"}`,
     ),
     ...(outside === undefined
       ? []
       : [
-          `${outside.rule.ruleId} of ${outside.rule.securityGroupId} admits ${outside.ports.join(" and ")} from ${"cidr" in outside.rule.peer ? outside.rule.peer.cidr : outside.rule.peer.id}`,
+          `${outside.rule.ruleId} of ${outside.rule.securityGroupId} admits ${outside.ports.join(" and ")} from ${peerName(outside.rule.peer)}`,
         ]),
     ...(outside !== undefined && publicIpAddress !== ""
       ? [`it has the public address ${publicIpAddress}`]
@@ -71,10 +61,51 @@ function judge(
       ? ({ kind: "instance", instanceId } as const)
       : ({ kind: "auto-scaling-group", name: autoScalingGroupName } as const);
   return {
-    region,
+    region: props.region,
     host,
-    name: autoScalingGroupName ?? name,
+    name: autoScalingGroupName ?? (instance.name === "" ? instanceId : instance.name),
     confidence: signs > 1 ? "likely" : "possible",
     reasons,
   };
+}
+
+/** `LinuxBastion` is two words. */
+function isTelling(name: string): boolean {
+  return telling.test(name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "-"));
+}
+
+/**
+ * Rules by which hosts admit this one, by a security group that it carries or by its own address.
+ * Members of a group that admit each other say nothing of who comes in, unless this one is reached
+ * from outside and others are not. A broad rule from a security group is no exposure, and not here.
+ */
+function rulesThatLetIn(
+  { instanceId, networkInterfaces, publicIpAddress, securityGroupIds }: InstanceFacts,
+  outside: Exposure | undefined,
+  { exposures, instances }: FindBastionsProps,
+): readonly Exposure[] {
+  const addresses = new Set(
+    [publicIpAddress, ...networkInterfaces.flatMap((one) => one.addresses)].flatMap((address) => [
+      `${address}/32`,
+      `${address}/128`,
+    ]),
+  );
+  return exposures.filter(({ instanceIds, rule: { peer } }) => {
+    const isPeer =
+      "cidr" in peer
+        ? addresses.has(peer.cidr)
+        : peer.kind === "security-group" && securityGroupIds.includes(peer.id);
+    if (!isPeer) return false;
+    const alike = new Set([
+      instanceId,
+      ...(outside?.instanceIds ?? ("cidr" in peer ? [] : carriers(instances, peer.id))),
+    ]);
+    return instanceIds.length === 0 || instanceIds.some((id) => !alike.has(id));
+  });
+}
+
+function carriers(instances: readonly InstanceFacts[], groupId: string): readonly string[] {
+  return instances
+    .filter(({ securityGroupIds }) => securityGroupIds.includes(groupId))
+    .map(({ instanceId }) => instanceId);
 }

@@ -28,7 +28,8 @@ export function findExposures({ instances, region, rules }: FindExposuresProps):
       const instanceIds = instances
         .filter(({ securityGroupIds }) => securityGroupIds.includes(rule.securityGroupId))
         .map(({ instanceId }) => instanceId);
-      return [{ region, rule, ports, reach: reachOf(rule.peer), instanceIds }];
+      const broad = rule.fromPort !== rule.toPort;
+      return [{ region, rule, ports, broad, reach: reachOf(rule.peer), instanceIds }];
     })
     .sort(
       (one, other) =>

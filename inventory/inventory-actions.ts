@@ -26,9 +26,16 @@ export const inventoryActions = {
     "ssm:GetServiceSetting",
   ],
   /** In an account whose flow logs `cutover --logins` reads: it reads what is in them. */
-  logins: ["ec2:DescribeFlowLogs", "logs:FilterLogEvents"],
+  logins: [
+    "autoscaling:DescribeScalingActivities",
+    "ec2:DescribeFlowLogs",
+    "logs:DescribeLogStreams",
+    "logs:FilterLogEvents",
+  ],
   /** In the hub. */
   hub: [
+    "ec2:DescribeInstances",
+    "ec2:DescribeSecurityGroupRules",
     "kms:DescribeKey",
     "kms:GetKeyPolicy",
     "s3:GetBucketPolicy",

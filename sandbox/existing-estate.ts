@@ -8,6 +8,7 @@ import {
   CreateKeyPairCommand,
   CreateLaunchTemplateCommand,
   CreateSecurityGroupCommand,
+  DescribeSecurityGroupsCommand,
   EC2Client,
   type IpPermission,
   RegisterImageCommand,
@@ -91,6 +92,7 @@ class Estate {
   async make(): Promise<ExistingEstate> {
     const { autoScaling, ec2 } = this.clients;
     const { privateSubnetIds, publicSubnetId, vpcId } = await makeNetwork(ec2, this.region);
+    await this.defaultGroupRule(vpcId);
     const [subnetId = ""] = privateSubnetIds;
     const imageId = await this.image();
     await ec2.send(new CreateKeyPairCommand({ KeyName: existingNames.keyPair }));
@@ -153,6 +155,24 @@ class Estate {
       bastionInstanceId,
       standaloneInstanceId,
     };
+  }
+
+  /** The rule that AWS gives to the default group of every VPC, and the emulator does not. */
+  private async defaultGroupRule(vpcId: string): Promise<void> {
+    const { SecurityGroups = [] } = await this.clients.ec2.send(
+      new DescribeSecurityGroupsCommand({
+        Filters: [
+          { Name: "vpc-id", Values: [vpcId] },
+          { Name: "group-name", Values: ["default"] },
+        ],
+      }),
+    );
+    for (const { GroupId } of SecurityGroups) {
+      const IpPermissions = [{ IpProtocol: "-1", UserIdGroupPairs: [{ GroupId }] }];
+      await this.clients.ec2.send(
+        new AuthorizeSecurityGroupIngressCommand({ GroupId, IpPermissions }),
+      );
+    }
   }
 
   private async image(): Promise<string> {

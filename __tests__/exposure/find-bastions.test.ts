@@ -78,10 +78,91 @@ describe("a likely bastion", () => {
     ).toEqual(["possible"]);
   });
 
+  const addresses = (...of: readonly string[]): Pick<InstanceFacts, "networkInterfaces"> => ({
+    networkInterfaces: [{ id: "eni-1", vpcId: "vpc-1", subnetId: "subnet-1", addresses: of }],
+  });
+  const bastionHost = { instanceId: "i-1", name: "gate", securityGroupIds: [bastionGroup] };
+  const webServer = { instanceId: "i-2", securityGroupIds: [webGroup] };
+  const openToAPrefixList = ruleOf({
+    securityGroupId: bastionGroup,
+    peer: { kind: "prefix-list", id: "pl-1" },
+  });
+  const openToTheVpn = ruleOf({
+    securityGroupId: bastionGroup,
+    peer: { kind: "ipv4", cidr: "10.0.0.0/8" },
+  });
+
+  test.each<[string, readonly Partial<InstanceFacts>[], readonly SecurityGroupRule[]]>([
+    [
+      "reached by a managed prefix list, and let in by others",
+      [bastionHost, webServer],
+      [openToAPrefixList, webLetsItIn],
+    ],
+    ["reached over a VPN, and so named", [{ ...bastionHost, name: "bastion" }], [openToTheVpn]],
+    [
+      "open to the world, with a name in one word",
+      [{ ...bastionHost, name: "LinuxBastion" }],
+      [openToTheWorld],
+    ],
+    [
+      "open to the world, and let in by a group that it shares with the others",
+      [{ ...bastionHost, securityGroupIds: [bastionGroup, webGroup] }, webServer],
+      [openToTheWorld, webLetsItIn],
+    ],
+    [
+      "the only one that is open to the world, of a group whose members admit each other",
+      [{ ...bastionHost, securityGroupIds: [bastionGroup, webGroup] }, webServer],
+      [
+        openToTheWorld,
+        ruleOf({ securityGroupId: webGroup, peer: { kind: "security-group", id: webGroup } }),
+      ],
+    ],
+    [
+      "open to the world, and let in by its private address",
+      [{ ...bastionHost, ...addresses("10.20.0.7", "10.20.0.8") }, webServer],
+      [
+        openToTheWorld,
+        ruleOf({ securityGroupId: webGroup, peer: { kind: "ipv4", cidr: "10.20.0.8/32" } }),
+      ],
+    ],
+    [
+      "open to the world, and let in by its public address",
+      [{ ...bastionHost, publicIpAddress: "203.0.113.7" }, webServer],
+      [
+        openToTheWorld,
+        ruleOf({ securityGroupId: webGroup, peer: { kind: "ipv4", cidr: "203.0.113.7/32" } }),
+      ],
+    ],
+  ])("is %s", (_, instances, rules) => {
+    expect(bastions(instances, rules).map(({ confidence, host }) => [host, confidence])).toEqual([
+      [{ kind: "instance", instanceId: "i-1" }, "likely"],
+    ]);
+  });
+
+  test("over a VPN without a name, or let in from its whole network, it is not a likely one", () => {
+    const instances = [{ ...bastionHost, ...addresses("10.20.0.7") }, webServer];
+
+    expect(bastions(instances, [openToTheVpn])).toEqual([]);
+    expect(
+      bastions(instances, [
+        openToTheWorld,
+        ruleOf({ securityGroupId: webGroup, peer: { kind: "ipv4", cidr: "10.20.0.0/24" } }),
+      ]),
+    ).toEqual([]);
+    expect(
+      bastions(instances, [openToTheVpn, webLetsItIn]).map(({ confidence }) => confidence),
+    ).toEqual(["possible"]);
+  });
+
   test.each([
     ["a web server with an open port, which is an exposure", [openToTheWorld], "web"],
     ["a NAT instance that admits everything from its own network", [], "nat-instance"],
     ["a name that only contains the word", [], "jumpstart-training"],
+    [
+      "a service that speaks SSH and is open, which is an exposure",
+      [openToTheWorld],
+      "ssh-gateway-api",
+    ],
     [
       "members of a group that admit each other",
       [

@@ -30,6 +30,17 @@ describe("a rule that admits SSH or RDP", () => {
     expect(portsOf(rule)).toEqual([]);
   });
 
+  test.each([
+    ["SSH alone", { fromPort: 22, toPort: 22 }, false],
+    ["RDP alone, over UDP", { protocol: "udp", fromPort: 3389, toPort: 3389 }, false],
+    ["a range", { fromPort: 1_025, toPort: 65_535 }, true],
+    ["all traffic", { protocol: "-1", fromPort: 0, toPort: 65_535 }, true],
+  ])("is broad when it admits other ports, too: %s", (_, rule, broad) => {
+    const found = findExposures({ region, rules: [ruleOf(rule)], instances: [] });
+
+    expect(found.map((one) => one.broad)).toEqual([broad]);
+  });
+
   test("comes with the instances that carry its group, and the widest comes first", () => {
     const rules = [
       ruleOf({ ruleId: "sgr-1", peer: { kind: "security-group", id: "sg-9" } }),

@@ -7,7 +7,6 @@ import { CreateLaunchTemplateCommand, EC2Client, RunInstancesCommand } from "@aw
 import { CreateRoleCommand, DeleteRoleCommand, IAMClient } from "@aws-sdk/client-iam";
 
 import type { AccountInventory } from "../../inventory/account-inventory";
-import type { AwsAccount } from "../../inventory/aws/aws-account";
 import { openAwsAccount } from "../../inventory/aws/open-aws-account";
 import { inventoryActions } from "../../inventory/inventory-actions";
 import { readAccount } from "../../inventory/read-account";
@@ -60,11 +59,8 @@ describe("reading an account", () => {
   }
 
   async function inventory(accountId: string, pageSize?: number): Promise<AccountInventory> {
-    const account: AwsAccount = openAwsAccount({
-      accountId,
-      roleArn: `arn:aws:iam::${accountId}:role/terraform-read-only`,
-      homeRegion: region,
-    });
+    const roleArn = `arn:aws:iam::${accountId}:role/terraform-read-only`;
+    const account = openAwsAccount({ accountId, roleArn, homeRegion: region });
     try {
       const options = { signal, ...(pageSize !== undefined && { pageSize }) };
       return await readAccount(account, [region], options);
@@ -84,12 +80,14 @@ describe("reading an account", () => {
       instanceOf({
         instanceId: estate.bastionInstanceId,
         name: "jump-host",
+        launched: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as string,
         imageId: estate.imageId,
         vpcId: estate.vpcId,
         subnetId: estate.publicSubnetId,
         privateIpAddress: expect.stringMatching(/^10\.20\.0\./) as string,
         publicIpAddress: expect.stringMatching(/^\d+\.\d+\.\d+\.\d+$/) as string,
         keyName: "ops",
+        networkInterfaces: expect.any(Array) as [],
         securityGroupIds: [estate.bastionGroupId],
         instanceProfileArn: undefined as never,
         metadata: { enabled: true, hopLimit: 1 },

@@ -45,6 +45,7 @@ export function instanceOf(facts: Partial<InstanceFacts> = {}): InstanceFacts {
     instanceId: "i-0123456789abcdef0",
     name: "web",
     state: "running",
+    launched: "2025-01-01T00:00:00.000Z",
     imageId: "ami-0123456789abcdef0",
     platform: "linux",
     vpcId: "vpc-0123456789abcdef0",
@@ -52,11 +53,30 @@ export function instanceOf(facts: Partial<InstanceFacts> = {}): InstanceFacts {
     privateIpAddress: "10.20.0.7",
     publicIpAddress: "",
     keyName: "",
+    networkInterfaces: [
+      {
+        id: "eni-0123456789abcdef0",
+        vpcId: "vpc-0123456789abcdef0",
+        subnetId: "subnet-0123456789abcdef0",
+        addresses: ["10.20.0.7"],
+      },
+    ],
     securityGroupIds: ["sg-0123456789abcdef0"],
     instanceProfileArn: "arn:aws:iam::222233334444:instance-profile/web-app",
     metadata: { enabled: true, hopLimit: 2 },
     ...facts,
   };
+}
+
+/** Agents that are online, of these instances. */
+export function agentsOf(...instanceIds: readonly string[]): RegionInventory["agents"] {
+  return known(
+    instanceIds.map((instanceId) => ({
+      instanceId,
+      pingStatus: "Online",
+      agentVersion: "3.3.1611.0",
+    })),
+  );
 }
 
 export function ruleOf(facts: Partial<SecurityGroupRule> = {}): SecurityGroupRule {

@@ -1,5 +1,5 @@
 import { proposeAdoption, type AdoptionProposal } from "../../adoption/propose-adoption";
-import { regionExposure } from "../../exposure/region-exposure";
+import { openAccessOf } from "../../exposure/open-access-of";
 import type { AccountInventory } from "../../inventory/account-inventory";
 import type { RoleFacts } from "../../inventory/iam-inventory";
 import { groupOf, known, launchDataOf } from "./inventory-of";
@@ -54,12 +54,11 @@ export function proposalFor(
     adoptRoles = false,
   }: { readonly account?: Readonly<Record<string, unknown>>; readonly adoptRoles?: boolean } = {},
 ): AdoptionProposal {
-  const found = inventory.regions.map(regionExposure);
+  const normalized = normalizedAccount({}, account);
   return proposeAdoption({
-    account: normalizedAccount({}, account),
+    account: normalized,
     inventory,
-    exposures: found.flatMap(({ exposures }) => exposures),
-    bastions: found.flatMap(({ bastions }) => bastions),
+    ...openAccessOf(normalized, inventory),
     adoptRoles,
   });
 }

@@ -11,6 +11,11 @@ export const exposure = defineCommand({
   options: {
     config: configOption,
     select: selectOption,
+    organization: {
+      kind: "switch",
+      flags: "--organization",
+      description: "also the accounts of AWS Organizations that have no file yet",
+    },
     json: jsonOption,
     report: {
       kind: "optional-value",
@@ -18,7 +23,11 @@ export const exposure = defineCommand({
       description: "write exposure.json and exposure.md there",
     },
   },
-  examples: ["exposure", "exposure --select payments-* --report reports", "exposure --json"],
+  examples: [
+    "exposure --organization",
+    "exposure --select payments-* --report reports",
+    "exposure --json",
+  ],
   async run(options, context) {
     const { runExposure } = await import("../exposure/run-exposure.js");
     return runExposure(options, context);

@@ -1,7 +1,9 @@
 import type { AccountCutover, Cutover } from "../../cutover/cutover";
 import { cutoverOf } from "../../cutover/cutover-of";
-import { regionExposure } from "../../exposure/region-exposure";
+import { openAccessOf } from "../../exposure/open-access-of";
 import { readAccount } from "../../inventory/read-account";
+import type { Account, Organization } from "../../model/organization";
+import { quoteText } from "../../model/parse/quote-text";
 import { version } from "../../package.json";
 import { cutoverMarkdown } from "../../report/cutover/cutover-markdown";
 import { cutoverOutcome } from "../../report/cutover/cutover-outcome";
@@ -34,16 +36,12 @@ export async function runCutover(
   options: RunCutoverOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { config, json, report, select, write } = options;
+  const { config, json, report, write } = options;
   const { io, signal } = context;
   if (report !== undefined) makeReportFolder(report);
   const organization = loadConfiguration(config, io);
   if (organization === undefined) return exitCodes.error;
-  const patterns = options.retire === undefined ? select : [options.retire];
-  const selected = new Set(selectStacks(organization, patterns));
-  const accounts = organization.accounts.filter(
-    ({ lifecycle, name }) => selected.has(name) && lifecycle === "active",
-  );
+  const accounts = accountsOf(organization, options);
   const begin = Date.now();
   const found = await lookAtAccounts(
     {
@@ -53,13 +51,7 @@ export async function runCutover(
         const regions = account.regions.filter(({ lifecycle }) => lifecycle === "active");
         const names = regions.map(({ name }) => name);
         const inventory = await readAccount(opened, names, { signal });
-        const seen = inventory.regions.map(regionExposure);
-        const facts = {
-          account,
-          inventory,
-          exposures: seen.flatMap(({ exposures }) => exposures),
-          bastions: seen.flatMap(({ bastions }) => bastions),
-        };
+        const facts = { account, inventory, ...openAccessOf(account, inventory) };
         const { logins: days } = options;
         if (days === undefined) return cutoverOf(facts);
         const logins = await readAccountLogins(opened, facts, { days, now: begin, signal });
@@ -89,14 +81,41 @@ export async function runCutover(
     },
     io,
   );
-  if (options.retire !== undefined) {
-    const [account] = found;
-    if (account === undefined) {
-      throw new Error(`${options.retire} is retired already: apply it, and all that it has goes.`);
-    }
-    return retire({ account, config, write, io });
+  const [account] = found;
+  return options.retire !== undefined && account !== undefined
+    ? retire({ account, config, write, json, io })
+    : exitCodeOf(found);
+}
+
+/** @throws Error when none is left to look at */
+function accountsOf(
+  organization: Organization,
+  { retire: name, select }: RunCutoverOptions,
+): readonly Account[] {
+  if (name !== undefined) return [accountToRetire(organization, name)];
+  const selected = new Set(selectStacks(organization, select));
+  const accounts = organization.accounts.filter(
+    (one) => selected.has(one.name) && one.lifecycle === "active",
+  );
+  if (accounts.length === 0) {
+    throw new Error(
+      "No active account is selected; expected at least one. The hub and retired accounts have no cutover: `bastionless exposure` lists their open ports.",
+    );
   }
-  return exitCodeOf(found);
+  return accounts;
+}
+
+function accountToRetire({ accounts }: Organization, name: string): Account {
+  const account = accounts.find((one) => one.name === name);
+  if (account === undefined) {
+    throw new Error(
+      `--retire ${quoteText(name)} names no account. Expected the name of one account's file, no pattern; see \`bastionless accounts list\`.`,
+    );
+  }
+  if (account.lifecycle === "retired") {
+    throw new Error(`${name} is retired already: apply it, and all that it has goes.`);
+  }
+  return account;
 }
 
 function exitCodeOf(accounts: readonly AccountCutover[]): ExitCode {

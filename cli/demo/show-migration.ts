@@ -111,7 +111,8 @@ class Migration {
     if (retired !== exitCodes.ok) return false;
     const bastion = `aws_instance.${region}_legacy-access-${existingNames.bastion}_${estate.bastionInstanceId}`;
     if (!(await this.apply([this.name], [`${this.name}:${bastion}`]))) return false;
-    return (await runExposure(this.options(), this.context)) === exitCodes.ok;
+    const exposed = await runExposure({ ...this.options(), organization: false }, this.context);
+    return exposed === exitCodes.ok;
   }
 
   private options(): {

@@ -1,11 +1,8 @@
 import { readFileSync } from "node:fs";
 
-import {
-  listOrganizationAccounts,
-  type OrganizationAccount,
-} from "../../inventory/list-organization-accounts";
 import type { Organization } from "../../model/organization";
 import { accountFile, type AccountFile } from "../account-file";
+import { accountsWithoutFile } from "../inventory/accounts-without-file";
 import type { AccountToRead } from "../inventory/look-at-accounts";
 
 /** An account that `discover` reads, with its file or the place of the one that it would get. */
@@ -39,45 +36,14 @@ export function configuredAccounts(
     });
 }
 
-/**
- * The accounts of the AWS organization that have no file: they are read in the hub's regions.
- *
- * @throws Error when AWS Organizations does not answer
- */
-export async function accountsWithoutFile(
-  { accounts, hub, readOnlyRoleTemplate }: Organization,
+/** The accounts of the AWS organization that have no file, each with the place of the one that it would get. */
+export async function newAccounts(
+  organization: Organization,
   config: string,
   signal: AbortSignal,
 ): Promise<readonly AccountToDiscover[]> {
-  const regions = hub.regions
-    .filter(({ lifecycle }) => lifecycle === "active")
-    .map(({ name }) => name);
-  const homeRegion = regions[0] ?? "";
-  const known = new Set([hub, ...accounts].map(({ accountId }) => accountId));
-  const taken = new Set(["hub", ...accounts.map(({ name }) => name)]);
-  return (await listOrganizationAccounts(homeRegion, { signal }))
-    .filter(({ accountId }) => !known.has(accountId))
-    .map((account) => {
-      const name = fileName(account, taken);
-      return {
-        name,
-        accountId: account.accountId,
-        readOnlyRoleArn: readOnlyRoleTemplate.replaceAll("{accountId}", account.accountId),
-        homeRegion,
-        place: accountFile(config, name),
-        regions,
-      };
-    });
-}
-
-/** Names in AWS Organizations are free texts, and need not be different. */
-function fileName({ accountId, name }: OrganizationAccount, taken: Set<string>): string {
-  const words = name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^[^a-z]+|-+$/g, "")
-    .slice(0, 40);
-  const free = words === "" || taken.has(words) ? `account-${accountId}` : words;
-  taken.add(free);
-  return free;
+  return (await accountsWithoutFile(organization, signal)).map((account) => ({
+    ...account,
+    place: accountFile(config, account.name),
+  }));
 }

@@ -2,7 +2,7 @@ import { createTwoFilesPatch } from "diff";
 
 import type { AccountDiscovery, Proposal } from "../../adoption/discovery";
 import { proposeAdoption, type AdoptionProposal } from "../../adoption/propose-adoption";
-import { regionExposure } from "../../exposure/region-exposure";
+import { openAccessOf } from "../../exposure/open-access-of";
 import type { AccountInventory } from "../../inventory/account-inventory";
 import { unreadSections } from "../../inventory/unread-sections";
 import { mergeAccountFile } from "../../model/edit/merge-account-file";
@@ -27,9 +27,7 @@ export interface DiscoverAccountProps {
 /** What was found in an account, and the file that is proposed for it, checked with all others. */
 export function discoverAccount(props: DiscoverAccountProps): AccountDiscovery {
   const { account, adoptRoles, inventory } = props;
-  const found = inventory.regions.map(regionExposure);
-  const exposures = found.flatMap((region) => region.exposures);
-  const bastions = found.flatMap((region) => region.bastions);
+  const { bastions, exposures } = openAccessOf(account, inventory);
   const adoption = proposeAdoption({ account, inventory, exposures, bastions, adoptRoles });
   const proposal = propose(props, adoption);
   return {

@@ -19,11 +19,7 @@ import { lookAtAccounts } from "../inventory/look-at-accounts";
 import { publish } from "../inventory/publish";
 import { loadConfiguration } from "../load-configuration";
 import { selectStacks } from "../select-stacks";
-import {
-  accountsWithoutFile,
-  configuredAccounts,
-  type AccountToDiscover,
-} from "./accounts-to-discover";
+import { configuredAccounts, newAccounts, type AccountToDiscover } from "./accounts-to-discover";
 import { discoverAccount } from "./discover-account";
 
 export interface RunDiscoverOptions {
@@ -52,7 +48,7 @@ export async function runDiscover(
     {
       accounts: [
         ...configuredAccounts(organization, selected, config),
-        ...(options.organization ? await accountsWithoutFile(organization, config, signal) : []),
+        ...(options.organization ? await newAccounts(organization, config, signal) : []),
       ],
       sessionName: "bastionless-discover",
       look: (account, opened) => look(account, opened, { ...options, organization, signal }),

@@ -4,7 +4,6 @@ import type { AwsAccount } from "../../inventory/aws/aws-account";
 import { readSection } from "../../inventory/read-section";
 import { readInstances } from "../../inventory/region/read-instances";
 import { readSecurityGroupRules } from "../../inventory/region/read-security-group-rules";
-import type { Account } from "../../model/organization";
 import { version } from "../../package.json";
 import { exposureMarkdown } from "../../report/exposure/exposure-markdown";
 import { exposureOutcome } from "../../report/exposure/exposure-outcome";
@@ -12,22 +11,23 @@ import { exposureReport } from "../../report/exposure/exposure-report";
 import type { CommandContext } from "../define-command";
 import { exitCodes, type ExitCode } from "../exit-codes";
 import { makeReportFolder } from "../fleet/make-report-folder";
-import { accountToRead } from "../inventory/account-to-read";
 import { lookAtAccounts } from "../inventory/look-at-accounts";
 import { publish } from "../inventory/publish";
 import { loadConfiguration } from "../load-configuration";
 import { selectStacks } from "../select-stacks";
+import { accountsInScope, type AccountInScope } from "./accounts-in-scope";
 
 export interface RunExposureOptions {
   readonly config: string;
   readonly select: readonly string[];
+  readonly organization: boolean;
   readonly json: boolean;
   readonly report: string | undefined;
 }
 
-/** Looks for open SSH and RDP ports in the selected accounts, with their read-only roles. */
+/** Looks for open SSH and RDP ports, the hub's included, with the read-only roles. */
 export async function runExposure(
-  { config, json, report, select }: RunExposureOptions,
+  { config, json, report, select, ...options }: RunExposureOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { io, signal } = context;
@@ -38,9 +38,9 @@ export async function runExposure(
   const begin = Date.now();
   const accounts = await lookAtAccounts(
     {
-      accounts: organization.accounts.filter(({ name }) => selected.has(name)).map(accountToRead),
+      accounts: await accountsInScope(organization, selected, { ...options, signal }),
       sessionName: "bastionless-exposure",
-      look: ({ account }, opened) => look(account, opened, signal),
+      look: (account, opened) => look(account, opened, signal),
       outcome: (one) => ({ ok: one.unread.length === 0, text: exposureOutcome(one) }),
     },
     context,
@@ -66,18 +66,18 @@ export async function runExposure(
 }
 
 async function look(
-  { accountId, name, owners, regions }: Account,
+  { accountId, name, owners, regions }: AccountInScope,
   opened: AwsAccount,
   signal: AbortSignal,
 ): Promise<AccountExposure> {
   const read = await Promise.all(
-    regions.map(async ({ name: region }) => {
+    regions.map(async (region) => {
       const [securityGroupRules, instances] = await Promise.all([
         readSection(signal, () => readSecurityGroupRules(opened, region, { signal })),
         readSection(signal, () => readInstances(opened, region, { signal })),
       ]);
       return {
-        exposures: regionExposure({ name: region, securityGroupRules, instances }).exposures,
+        ...regionExposure({ name: region, securityGroupRules, instances }),
         unread: [securityGroupRules, instances].flatMap((section) =>
           section.known ? [] : [{ region, why: section.why }],
         ),
@@ -88,7 +88,9 @@ async function look(
     name,
     accountId,
     owners,
+    regions,
     exposures: read.flatMap(({ exposures }) => exposures),
+    internal: read.flatMap(({ internal }) => internal),
     unread: read.flatMap(({ unread }) => unread),
   };
 }

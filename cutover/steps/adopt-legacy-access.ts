@@ -1,44 +1,74 @@
+import { declaredAccess } from "../../exposure/declared-access";
+import type { LikelyBastion } from "../../exposure/likely-bastion";
+import { narrowingOf } from "../../exposure/narrowing-of";
+import { peerName } from "../../exposure/peer-name";
+import { whyKept } from "../../exposure/why-kept";
 import type { CutoverStep } from "../cutover";
 import type { CutoverFacts } from "../cutover-facts";
 import { judgeStep } from "../judge-step";
 
-/** Every open rule and every bastion stands in the account's file, so that a plan can remove it. */
+/**
+ * Every open rule and every bastion stands in the account's file, so that a plan can remove it, and
+ * nothing stands there whose removal would cut other traffic.
+ */
 export function adoptLegacyAccess(facts: CutoverFacts): CutoverStep {
-  const { account, inventory, exposures, bastions } = facts;
-  const entries = account.regions.flatMap(({ name: region, legacyAccess }) =>
-    legacyAccess.flatMap((entry) => [
-      ...entry.ingressRules.map(({ ruleId }) => `${region} ${ruleId}`),
-      ...entry.instanceIds.map((id) => `${region} ${id}`),
-      ...entry.autoScalingGroupNames.map((name) => `${region} ${name}`),
-    ]),
+  const { account, bastions, exposures, inventory } = facts;
+  const declared = declaredAccess(account);
+  const missing = exposures.filter(({ region, rule }) => !declared.hasRule(region, rule.ruleId));
+  const removable = new Set(exposures.filter(({ broad }) => !broad).map(({ rule }) => rule.ruleId));
+  const wrong = inventory.regions.flatMap(({ name: region, securityGroupRules: rules }) =>
+    (rules.known ? rules.value : [])
+      .filter(({ ruleId }) => declared.hasRule(region, ruleId) && !removable.has(ruleId))
+      .map((rule) => ({ region, rule })),
   );
-  const declared = new Set(entries);
-  const rules = exposures
-    .filter(({ region, rule }) => !declared.has(`${region} ${rule.ruleId}`))
-    .map(
-      ({ region, rule, ports }) =>
-        `Rule ${rule.ruleId} of ${rule.securityGroupId} in ${region} admits ${ports.join(" and ")} from ${"cidr" in rule.peer ? rule.peer.cidr : rule.peer.id}.`,
-    );
-  const hosts = bastions
-    .filter(({ confidence }) => confidence === "likely")
-    .map(({ region, host, name }) => ({
-      region,
-      id: host.kind === "instance" ? host.instanceId : host.name,
-      name,
-    }))
-    .filter(({ region, id }) => !declared.has(`${region} ${id}`))
-    .map(
-      ({ region, id, name }) =>
-        `${id}${name === id ? "" : ` (${name})`} in ${region} looks like a bastion.`,
-    );
+  const hosts = bastions.filter(({ host, region }) => !declared.hasHost(region, host));
+  const likely = hosts.filter(({ confidence }) => confidence === "likely");
+  const possible = hosts.filter(({ confidence }) => confidence === "possible");
   return judgeStep({
     step: "adopt-legacy-access",
-    left: [...rules, ...hosts],
-    unknown: inventory.regions
-      .filter(({ instances, securityGroupRules }) => !(instances.known && securityGroupRules.known))
-      .map(({ name }) => `In ${name} nobody can tell which ports are open, or what is a bastion.`),
+    left: [
+      ...missing.map(
+        ({ broad, ports, region, rule }) =>
+          `Rule ${rule.ruleId} of ${rule.securityGroupId} in ${region} admits ${ports.join(" and ")} from ${peerName(rule.peer)}${broad ? ", and more" : ""}.`,
+      ),
+      ...likely.map((one) => `${place(one)} looks like a bastion.`),
+      ...wrong.map(
+        ({ region, rule }) =>
+          `Rule ${rule.ruleId} of ${rule.securityGroupId} in ${region} is in legacyAccess, but ${whyKept(rule)}.`,
+      ),
+    ],
+    unknown: [
+      ...possible.map((one) => `${place(one)} may be a bastion: ${one.reasons.join("; ")}.`),
+      ...inventory.regions
+        .filter(
+          ({ instances, securityGroupRules }) => !(instances.known && securityGroupRules.known),
+        )
+        .map(
+          ({ name }) => `In ${name} nobody can tell which ports are open, or what is a bastion.`,
+        ),
+    ],
     next: [
-      `bastionless discover --select ${account.name} --out proposals writes them to legacyAccess of a proposed file.`,
+      ...(missing.some(({ broad }) => !broad) || likely.length > 0
+        ? [
+            `bastionless discover --select ${account.name} --out proposals writes them to legacyAccess of a proposed file.`,
+          ]
+        : []),
+      ...new Set(missing.filter(({ broad }) => broad).map(narrowingOf)),
+      ...(wrong.length > 0
+        ? [
+            "Give other traffic a rule of its own, then narrow the rule that is in legacyAccess to SSH or RDP: its retirement would cut the rest, too.",
+          ]
+        : []),
+      ...(possible.length > 0
+        ? [
+            "Add what is a bastion to legacyAccess. What is none needs its agent online, and whatever admits SSH or RDP to it in legacyAccess.",
+          ]
+        : []),
     ],
   });
+}
+
+function place({ host, name, region }: LikelyBastion): string {
+  const id = host.kind === "instance" ? host.instanceId : host.name;
+  return `${id}${name === id ? "" : ` (${name})`} in ${region}`;
 }

@@ -3,7 +3,10 @@ import type { CutoverFacts } from "../cutover-facts";
 import { judgeStep } from "../judge-step";
 import { legacyHosts } from "../legacy-hosts";
 
-/** Every running instance reports to Systems Manager, but for those that go with the bastion. */
+/**
+ * Every running instance reports to Systems Manager, and every other one did, but for those that go
+ * with the bastion: nobody could enter one that is started after it.
+ */
 export function putInstancesBehindTheAgent(facts: CutoverFacts): CutoverStep {
   const { account, inventory } = facts;
   const isLegacy = legacyHosts(facts);
@@ -14,17 +17,20 @@ export function putInstancesBehindTheAgent(facts: CutoverFacts): CutoverStep {
       unknown.push(`In ${region} nobody can tell which instances have an agent.`);
       continue;
     }
-    const online = new Set(
-      agents.value
-        .filter(({ pingStatus }) => pingStatus === "Online")
-        .map(({ instanceId }) => instanceId),
-    );
+    const reported = new Map(agents.value.map((agent) => [agent.instanceId, agent.pingStatus]));
     for (const instance of instances.value) {
       const { instanceId, name, state, autoScalingGroupName } = instance;
-      if (state !== "running" || online.has(instanceId) || isLegacy(region, instance)) continue;
+      if (isLegacy(region, instance)) continue;
       const group = autoScalingGroupName === undefined ? "" : `, of group ${autoScalingGroupName}`;
       const called = name === "" ? "" : ` (${name}${group})`;
-      left.push(`${instanceId}${called} in ${region} reports no agent that is online.`);
+      const place = `${instanceId}${called} in ${region}`;
+      if (state === "running") {
+        if (reported.get(instanceId) !== "Online") {
+          left.push(`${place} reports no agent that is online.`);
+        }
+      } else if (!reported.has(instanceId)) {
+        unknown.push(`${place} is ${state}, and its agent never reported.`);
+      }
     }
   }
   return judgeStep({
@@ -34,6 +40,7 @@ export function putInstancesBehindTheAgent(facts: CutoverFacts): CutoverStep {
     next: [
       `bastionless discover --select ${account.name} proposes what to adopt and what to hand over.`,
       `bastionless doctor --select ${account.name} says why an instance has no session.`,
+      "Start an instance that does not run once, so that its agent reports, or terminate it.",
     ],
   });
 }

@@ -1,3 +1,4 @@
+import { declaredAccess } from "../../exposure/declared-access";
 import type { LegacyAccess } from "../../model/organization";
 import type { CutoverStep } from "../cutover";
 import type { CutoverFacts } from "../cutover-facts";
@@ -6,45 +7,71 @@ import { judgeStep } from "../judge-step";
 /** What is in `legacyAccess` is retired and gone, and nothing else admits SSH or RDP. */
 export function retireLegacyAccess(facts: CutoverFacts): CutoverStep {
   const { account, exposures } = facts;
-  const left = account.regions.flatMap(({ name: region, legacyAccess }) =>
-    legacyAccess.flatMap((entry) => {
-      if (entry.lifecycle === "active") return [`legacyAccess.${entry.key} is active.`];
-      const there = stillThere(facts, region, entry);
-      return there.length === 0
-        ? []
-        : [`legacyAccess.${entry.key} is retired, and ${there.join(", ")} is still there.`];
-    }),
-  );
-  const declared = new Set(
-    account.regions.flatMap(({ legacyAccess }) =>
-      legacyAccess.flatMap(({ ingressRules }) => ingressRules.map(({ ruleId }) => ruleId)),
-    ),
-  );
+  const active: string[] = [];
+  const there: string[] = [];
+  const unknown = facts.inventory.regions
+    .filter((one) => !(one.instances.known && one.securityGroupRules.known))
+    .map(({ name }) => `In ${name} nobody can tell whether a bastion or an open port is there.`);
+  for (const { name: region, legacyAccess } of account.regions) {
+    for (const entry of legacyAccess) {
+      const where = `legacyAccess.${entry.key}`;
+      if (entry.lifecycle === "active") {
+        active.push(`${where} is active.`);
+        continue;
+      }
+      const found = whatIsThere(facts, region, entry);
+      if (found === undefined) {
+        unknown.push(`${where} is retired, and nobody can tell whether it is gone from ${region}.`);
+      } else if (found.length > 0) {
+        there.push(
+          `${where} is retired, and ${found.join(", ")} ${found.length === 1 ? "is" : "are"} still there.`,
+        );
+      }
+    }
+  }
+  const declared = declaredAccess(account);
   const others = exposures
-    .filter(({ rule }) => !declared.has(rule.ruleId))
+    .filter(({ region, rule }) => !declared.hasRule(region, rule.ruleId))
     .map(({ region, rule }) => `Rule ${rule.ruleId} in ${region} is in no entry of legacyAccess.`);
   return judgeStep({
     step: "retire-legacy-access",
-    left: [...left, ...others],
+    left: [...active, ...there, ...others],
+    unknown,
     next: [
-      `bastionless cutover --retire ${account.name} proposes the change of the file.`,
-      `bastionless plan --select ${account.name} then shows what is removed.`,
+      ...(active.length > 0
+        ? [`bastionless cutover --retire ${account.name} proposes the change of the file.`]
+        : []),
+      `bastionless plan --select ${account.name} shows what is removed.`,
+      ...(there.length > 0
+        ? [
+            "If it removes nothing, the entry was retired before it was imported: make it active, apply, and retire it again.",
+          ]
+        : []),
     ],
   });
 }
 
-function stillThere(
-  { exposures, inventory }: CutoverFacts,
+/** @returns undefined where the region was not read far enough */
+function whatIsThere(
+  { inventory }: CutoverFacts,
   region: string,
-  { ingressRules, instanceIds, autoScalingGroupNames }: LegacyAccess,
-): readonly string[] {
+  { autoScalingGroupNames, ingressRules, instanceIds }: LegacyAccess,
+): readonly string[] | undefined {
   const facts = inventory.regions.find(({ name }) => name === region);
-  const open = exposures.filter((one) => one.region === region).map(({ rule }) => rule.ruleId);
-  const instances = facts?.instances.known ? facts.instances.value : [];
-  const groups = facts?.autoScalingGroups.known ? facts.autoScalingGroups.value : [];
+  if (
+    !facts?.instances.known ||
+    !facts.securityGroupRules.known ||
+    !facts.autoScalingGroups.known
+  ) {
+    return undefined;
+  }
+  const ids = new Set([
+    ...facts.instances.value.map(({ instanceId }) => instanceId),
+    ...facts.securityGroupRules.value.map(({ ruleId }) => ruleId),
+  ]);
+  const names = new Set(facts.autoScalingGroups.value.map(({ name }) => name));
   return [
-    ...ingressRules.map(({ ruleId }) => ruleId).filter((id) => open.includes(id)),
-    ...instanceIds.filter((id) => instances.some(({ instanceId }) => instanceId === id)),
-    ...autoScalingGroupNames.filter((name) => groups.some((group) => group.name === name)),
+    ...[...ingressRules.map(({ ruleId }) => ruleId), ...instanceIds].filter((id) => ids.has(id)),
+    ...autoScalingGroupNames.filter((name) => names.has(name)),
   ];
 }

@@ -4,6 +4,8 @@ export interface InstanceFacts {
   readonly name: string;
   /** `pending`, `running`, `stopping` or `stopped`. */
   readonly state: string;
+  /** ISO 8601, UTC: when it was launched, or started again. */
+  readonly launched: string;
   readonly imageId: string;
   readonly platform: "linux" | "windows";
   readonly vpcId: string;
@@ -13,6 +15,7 @@ export interface InstanceFacts {
   readonly publicIpAddress: string;
   /** SSH key pair that it was launched with; empty: none. */
   readonly keyName: string;
+  readonly networkInterfaces: readonly NetworkInterfaceFacts[];
   /** Of all its network interfaces, sorted. */
   readonly securityGroupIds: readonly string[];
   readonly instanceProfileArn?: string;
@@ -21,4 +24,13 @@ export interface InstanceFacts {
     readonly hopLimit: number;
   };
   readonly autoScalingGroupName?: string;
+}
+
+export interface NetworkInterfaceFacts {
+  /** `eni-…`. */
+  readonly id: string;
+  readonly vpcId: string;
+  readonly subnetId: string;
+  /** Private IPv4 and IPv6 ones: those by which traffic arrives. */
+  readonly addresses: readonly string[];
 }

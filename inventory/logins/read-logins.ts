@@ -1,10 +1,13 @@
-import type { FlowLog } from "@aws-sdk/client-ec2";
-
 import type { AwsAccount } from "../aws/aws-account";
 import { byText } from "../by-text";
 import type { InstanceFacts } from "../facts/instance-facts";
 import type { ReadOptions } from "../read-options";
-import { defaultFlowFormat, flowRecord } from "./flow-record";
+import { readSection } from "../read-section";
+import { countConnections } from "./count-connections";
+import type { FlowRecord } from "./flow-record";
+import { readFlowLogs } from "./read-flow-logs";
+import { readGroupGap } from "./read-group-gap";
+import { readInterfaceRecords } from "./read-interface-records";
 import type { SshLogin } from "./ssh-login";
 
 export interface ReadLoginsProps {
@@ -17,17 +20,15 @@ export interface ReadLoginsProps {
 }
 
 export interface Logins {
+  /** The last first. */
   readonly logins: readonly SshLogin[];
-  /** Ids of hosts of which no flow log tells, or none whole. */
-  readonly blind: readonly string[];
+  /** Hosts of which no flow log tells for all of these days, in the order of the hosts. */
+  readonly blind: readonly {
+    readonly instanceId: string;
+    /** One sentence without a full stop. */
+    readonly why: string;
+  }[];
 }
-
-/** Pages of a log group; who has more traffic than that asks CloudWatch Logs Insights. */
-const mostPages = 100;
-
-/** So that CloudWatch sends little else; each line is looked at again. */
-const pattern =
-  "[version, account, eni, source, destination, srcport, destport=22 || destport=3389, protocol=6, packets, bytes, start, end, action=ACCEPT, status]";
 
 /** Who came to hosts by SSH or RDP, as far as flow logs in CloudWatch Logs tell. */
 export async function readLogins(
@@ -36,85 +37,44 @@ export async function readLogins(
   options: ReadOptions,
 ): Promise<Logins> {
   const flowLogs = await readFlowLogs(account, region, options);
-  const blind: string[] = [];
-  const logins = new Map<string, SshLogin>();
-  const vpcs = new Set(hosts.map(({ vpcId }) => vpcId));
-  for (const vpcId of vpcs) {
-    const own = hosts.filter((host) => host.vpcId === vpcId);
-    const group = flowLogs.find(({ ResourceId }) => ResourceId === vpcId)?.LogGroupName;
-    const since = now - days * 86_400_000;
-    const lines =
-      group === undefined ? undefined : await readLines(account, region, group, since, options);
-    if (lines === undefined) {
-      blind.push(...own.map(({ instanceId }) => instanceId));
-      continue;
+  const since = now - days * 86_400_000;
+  const logins: SshLogin[] = [];
+  const blind: { instanceId: string; why: string }[] = [];
+  for (const { autoScalingGroupName: name, instanceId, launched, networkInterfaces } of hosts) {
+    const records: FlowRecord[] = [];
+    const why: (string | undefined)[] = [];
+    const begin = Date.parse(launched);
+    // Another instance may have been there before, on interfaces that nobody knows any more.
+    if (Number.isNaN(begin) || begin > since) why.push(`it was launched at ${launched}`);
+    if (networkInterfaces.length === 0) why.push("it has no network interface");
+    if (name !== undefined) {
+      const gap = await readSection(options.signal, () =>
+        readGroupGap(account, { region, name, days, since }, options),
+      );
+      why.push(gap.known ? gap.value : gap.why);
     }
-    for (const record of lines.flatMap((line) => flowRecord(line) ?? [])) {
-      const host = own.find(({ privateIpAddress }) => privateIpAddress === record.destination);
-      if (host === undefined) continue;
-      const { instanceId } = host;
-      const key = `${instanceId} ${record.source}`;
-      const known = logins.get(key);
-      const last = new Date(record.end * 1_000).toISOString();
-      logins.set(key, {
+    for (const networkInterface of networkInterfaces) {
+      const props = { region, networkInterface, flowLogs, days, since };
+      const read = await readSection(options.signal, () =>
+        readInterfaceRecords(account, props, options),
+      );
+      if (read.known) records.push(...read.value.records);
+      why.push(read.known ? read.value.gap : read.why);
+    }
+    const reasons = why.filter((reason) => reason !== undefined);
+    if (reasons.length > 0) blind.push({ instanceId, why: reasons.join("; ") });
+    logins.push(
+      ...countConnections(records).map(({ from, last, times }) => ({
         region,
         instanceId,
-        from: record.source,
-        last: known !== undefined && known.last > last ? known.last : last,
-        times: (known?.times ?? 0) + 1,
-      });
-    }
-  }
-  return { logins: [...logins.values()].sort(byText(({ from }) => from)), blind: blind.sort() };
-}
-
-/** Of VPCs, in CloudWatch Logs, in the default format, with accepted traffic. */
-async function readFlowLogs(
-  account: AwsAccount,
-  region: string,
-  { signal }: ReadOptions,
-): Promise<readonly FlowLog[]> {
-  const { DescribeFlowLogsCommand } = await import("@aws-sdk/client-ec2");
-  const client = await account.ec2(region);
-  const found: FlowLog[] = [];
-  let NextToken: string | undefined;
-  do {
-    const page = await client.send(
-      new DescribeFlowLogsCommand({ ...(NextToken !== undefined && { NextToken }) }),
-      { abortSignal: signal },
+        from,
+        last: new Date(last * 1_000).toISOString(),
+        times,
+      })),
     );
-    found.push(...(page.FlowLogs ?? []));
-    NextToken = page.NextToken;
-  } while (NextToken !== undefined);
-  return found.filter(
-    ({ FlowLogStatus, LogDestinationType, LogFormat, TrafficType }) =>
-      FlowLogStatus === "ACTIVE" &&
-      LogDestinationType === "cloud-watch-logs" &&
-      LogFormat === defaultFlowFormat &&
-      TrafficType !== "REJECT",
-  );
-}
-
-/** @returns undefined when there are more than can be read */
-async function readLines(
-  account: AwsAccount,
-  region: string,
-  logGroupName: string,
-  startTime: number,
-  { signal }: ReadOptions,
-): Promise<readonly string[] | undefined> {
-  const { paginateFilterLogEvents } = await import("@aws-sdk/client-cloudwatch-logs");
-  const pages = paginateFilterLogEvents(
-    { client: await account.logs(region) },
-    { logGroupName, startTime, filterPattern: pattern },
-    { abortSignal: signal },
-  );
-  const lines: string[] = [];
-  let count = 0;
-  for await (const { events = [] } of pages) {
-    count += 1;
-    if (count > mostPages) return undefined;
-    lines.push(...events.flatMap(({ message }) => message ?? []));
   }
-  return lines;
+  const lastFirst = logins
+    .sort(byText(({ from }) => from))
+    .sort((one, other) => Date.parse(other.last) - Date.parse(one.last));
+  return { logins: lastFirst, blind };
 }

@@ -1,9 +1,9 @@
-import type { Instance } from "@aws-sdk/client-ec2";
+import type { Instance, InstanceNetworkInterface } from "@aws-sdk/client-ec2";
 
 import type { AwsAccount } from "../aws/aws-account";
 import { byText } from "../by-text";
 import { collectPages } from "../collect-pages";
-import type { InstanceFacts } from "../facts/instance-facts";
+import type { InstanceFacts, NetworkInterfaceFacts } from "../facts/instance-facts";
 import type { ReadOptions } from "../read-options";
 
 const states = ["pending", "running", "stopping", "stopped"];
@@ -38,6 +38,7 @@ function factsOf(instance: Instance): InstanceFacts {
     instanceId: instance.InstanceId ?? "",
     name: tag("Name") ?? "",
     state: instance.State?.Name ?? "",
+    launched: instance.LaunchTime?.toISOString() ?? "",
     imageId: instance.ImageId ?? "",
     platform: instance.Platform?.toLowerCase() === "windows" ? "windows" : "linux",
     vpcId: instance.VpcId ?? "",
@@ -45,6 +46,7 @@ function factsOf(instance: Instance): InstanceFacts {
     privateIpAddress: instance.PrivateIpAddress ?? "",
     publicIpAddress: instance.PublicIpAddress ?? "",
     keyName: instance.KeyName ?? "",
+    networkInterfaces: (instance.NetworkInterfaces ?? []).map(networkInterface),
     securityGroupIds: securityGroupIds(instance),
     ...(instanceProfileArn !== undefined && { instanceProfileArn }),
     metadata: {
@@ -52,6 +54,19 @@ function factsOf(instance: Instance): InstanceFacts {
       hopLimit: instance.MetadataOptions?.HttpPutResponseHopLimit ?? 1,
     },
     ...(autoScalingGroupName !== undefined && { autoScalingGroupName }),
+  };
+}
+
+function networkInterface(one: InstanceNetworkInterface): NetworkInterfaceFacts {
+  const { Ipv6Addresses = [], PrivateIpAddresses = [] } = one;
+  return {
+    id: one.NetworkInterfaceId ?? "",
+    vpcId: one.VpcId ?? "",
+    subnetId: one.SubnetId ?? "",
+    addresses: [
+      ...PrivateIpAddresses.flatMap(({ PrivateIpAddress }) => PrivateIpAddress ?? []),
+      ...Ipv6Addresses.flatMap(({ Ipv6Address }) => Ipv6Address ?? []),
+    ],
   };
 }
 

@@ -40,10 +40,14 @@ describe("openAwsAccount", () => {
     }
   }
 
-  test("works in the account whose role it assumes", async () => {
-    expect(await ownerOf("222233334444")).toBe("222233334444");
-    expect(await ownerOf("333344445555")).toBe("333344445555");
-  });
+  test(
+    "works in the account whose role it assumes",
+    async () => {
+      expect(await ownerOf("222233334444")).toBe("222233334444");
+      expect(await ownerOf("333344445555")).toBe("333344445555");
+    },
+    minute,
+  );
 
   test("has one client a service and region, and none before it is asked for", async () => {
     const account = openAwsAccount({ accountId: "222233334444", homeRegion: "us-east-1" });

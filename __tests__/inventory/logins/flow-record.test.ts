@@ -7,8 +7,15 @@ const line = (changes: Readonly<Record<number, string>> = {}): string =>
     .join(" ");
 
 describe("a line of a flow log", () => {
-  test("is a login when it is an accepted connection to SSH or RDP", () => {
-    const record = { source: "203.0.113.7", destination: "10.20.0.7", end: 1_700_000_060 };
+  test("counts when it is accepted traffic to SSH or RDP", () => {
+    const record = {
+      source: "203.0.113.7",
+      sourcePort: "51234",
+      destination: "10.20.0.7",
+      packets: 20,
+      start: 1_700_000_000,
+      end: 1_700_000_060,
+    };
 
     expect(flowRecord(line())).toEqual(record);
     expect(flowRecord(`${line({ 6: "3389" })}\n`)).toEqual(record);

@@ -1,8 +1,12 @@
 import type { AccountCutover, Cutover, CutoverStep } from "../../../cutover/cutover";
+import type { Exposure } from "../../../exposure/exposure";
+import type { LikelyBastion } from "../../../exposure/likely-bastion";
 import { cutoverMarkdown } from "../../../report/cutover/cutover-markdown";
 import { cutoverOutcome } from "../../../report/cutover/cutover-outcome";
 import { cutoverReport } from "../../../report/cutover/cutover-report";
+import { cutoverTotal } from "../../../report/cutover/cutover-total";
 import { hostile } from "../../fixtures/report/fleet-run";
+import { ruleOf } from "../../support/inventory-of";
 
 const done = (step: CutoverStep["step"]): CutoverStep => ({
   step,
@@ -52,8 +56,34 @@ describe("the report of a cutover", () => {
 done 222233334444
   [x] rotate the Auto Scaling groups
 
-1 of 2 accounts done; 0 rules still admit SSH or RDP, 0 hosts look like
+1 of 2 accounts done; 0 rules still admit SSH or RDP; 0 hosts look like
 bastions.`);
+  });
+
+  test("counts what is left in sentences that agree", () => {
+    const exposures: Exposure[] = [
+      {
+        region: "us-east-1",
+        rule: ruleOf(),
+        ports: [22],
+        broad: false,
+        reach: "world",
+        instanceIds: [],
+      },
+    ];
+    const bastions: LikelyBastion[] = [
+      {
+        region: "us-east-1",
+        host: { kind: "instance", instanceId: "i-1" },
+        name: "jump-host",
+        confidence: "likely",
+        reasons: [],
+      },
+    ];
+
+    expect(cutoverTotal({ ...cutover, accounts: [{ ...account, exposures, bastions }] })).toBe(
+      "0 of 1 account done; 1 rule still admits SSH or RDP; 1 host looks like a bastion.",
+    );
   });
 
   test("says in a few words how far an account is", () => {
@@ -66,7 +96,7 @@ bastions.`);
   test("is a list in Markdown, in which every text stays text", () => {
     expect(cutoverMarkdown({ ...cutover, accounts: cutover.accounts.slice(1) })).toBe(`## Cutover
 
-1 of 1 account done; 0 rules still admit SSH or RDP, 0 hosts look like bastions.
+1 of 1 account done; 0 rules still admit SSH or RDP; 0 hosts look like bastions.
 
 <h3>done (222233334444)</h3>
 

@@ -48,7 +48,14 @@ const web: AccountDiscovery = {
     },
   ],
   exposures: [
-    { region: "us-east-1", rule: ruleOf(), ports: [22], reach: "world", instanceIds: ["i-1"] },
+    {
+      region: "us-east-1",
+      rule: ruleOf(),
+      ports: [22],
+      broad: false,
+      reach: "world",
+      instanceIds: ["i-1"],
+    },
   ],
   unread: [{ what: "keyPairs of eu-west-1", why: "AccessDenied: no" }],
 };

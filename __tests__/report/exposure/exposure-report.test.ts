@@ -10,6 +10,7 @@ const open: Exposure = {
   region: "us-east-1",
   rule: ruleOf(),
   ports: [22, 3389],
+  broad: false,
   reach: "world",
   instanceIds: ["i-1", "i-2"],
 };
@@ -20,7 +21,19 @@ const inside: Exposure = {
   reach: "security-group",
   instanceIds: [],
 };
-const account = { accountId: "222233334444", exposures: [], owners: [], unread: [] };
+const self: Exposure = {
+  ...inside,
+  rule: ruleOf({ ruleId: "sgr-3", protocol: "-1", peer: { kind: "security-group", id: "sg-web" } }),
+  broad: true,
+};
+const account = {
+  accountId: "222233334444",
+  regions: ["us-east-1"],
+  exposures: [],
+  internal: [],
+  owners: [],
+  unread: [],
+};
 const run: ExposureRun = {
   started: "2026-01-01T00:00:00.000Z",
   duration: 1000,
@@ -28,7 +41,14 @@ const run: ExposureRun = {
   accounts: [
     { ...account, name: "closed", owners: ["web@example.com"] },
     { ...account, name: "dark", unread: [{ region: "us-east-1", why: "AccessDenied: no" }] },
-    { ...account, name: "open", owners: ["web@example.com"], exposures: [open, inside] },
+    {
+      ...account,
+      name: "open",
+      owners: ["web@example.com"],
+      exposures: [open, inside],
+      internal: [self],
+      regions: ["eu-west-1", "us-east-1"],
+    },
   ],
 };
 
@@ -43,8 +63,9 @@ open 222233334444 web@example.com
   22 (SSH) from sg-bastion: sgr-2 of sg-0123456789abcdef0 in us-east-1, on no
   instance
 
-2 rules in 3 accounts admit SSH or RDP, 1 from the whole world. 1 account could
-not be read whole.`);
+2 rules admit SSH or RDP, 1 from the whole world. 1 account could not be read
+whole. Not counted: 1 rule by which security groups admit each other on more
+than that. Looked at: 3 accounts in eu-west-1, us-east-1; others may be open.`);
   });
 
   test("says in a few words how an account stands", () => {
@@ -59,13 +80,16 @@ not be read whole.`);
     expect(exposureMarkdown({ ...run, accounts: run.accounts.slice(1, 2) }))
       .toBe(`## Open SSH and RDP ports
 
-0 rules in 1 account admit SSH or RDP, 0 from the whole world. 1 account could not be read whole.
+0 rules admit SSH or RDP, 0 from the whole world. 1 account could not be read whole. Looked at: 1 account in us-east-1; others may be open.
 
 <table>
 <tr><th>account</th><th>owner</th><th>reach</th><th>rule</th></tr>
 <tr><td>dark</td><td></td><td>unknown</td><td>us-east-1: AccessDenied: no</td></tr>
 </table>
 `);
+    expect(exposureMarkdown({ ...run, accounts: run.accounts.slice(2) })).toContain(
+      "<td>internal</td><td>22 (SSH) from sg-web: sgr-3 of ",
+    );
     const why = exposureMarkdown({
       ...run,
       accounts: [{ ...account, name: hostile, unread: [{ region: "us-east-1", why: hostile }] }],

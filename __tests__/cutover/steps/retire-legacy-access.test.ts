@@ -1,0 +1,59 @@
+import { cutoverStep, leftOf } from "../../support/cutover-steps";
+import { instanceOf, known, ruleOf } from "../../support/inventory-of";
+
+const bastion = instanceOf({
+  instanceId: "i-9",
+  name: "jump-host",
+  securityGroupIds: ["sg-bastion"],
+});
+
+const open = ruleOf({ ruleId: "sgr-1", securityGroupId: "sg-bastion" });
+
+const legacyAccess = {
+  "jump-host": {
+    instanceIds: ["i-0123456789abcdef9"],
+    ingressRules: [{ securityGroupId: "sg-0123456789abcdef0", ruleId: "sgr-0123456789abcdef1" }],
+  },
+};
+
+describe("the step retire-legacy-access", () => {
+  test("ends when what is listed is retired, and gone", () => {
+    const there = {
+      instances: known([{ ...bastion, instanceId: "i-0123456789abcdef9" }]),
+      securityGroupRules: known([{ ...open, ruleId: "sgr-0123456789abcdef1" }]),
+    };
+    const retired = {
+      legacyAccess: { "jump-host": { ...legacyAccess["jump-host"], lifecycle: "retired" } },
+    };
+
+    expect(leftOf("adopt-legacy-access", there, { legacyAccess })).toEqual(["done", []]);
+    expect(leftOf("retire-legacy-access", there, { legacyAccess })).toEqual([
+      "open",
+      ["legacyAccess.jump-host is active."],
+    ]);
+    expect(leftOf("retire-legacy-access", there, retired)).toEqual([
+      "open",
+      [
+        "legacyAccess.jump-host is retired, and sgr-0123456789abcdef1, i-0123456789abcdef9 are still there.",
+      ],
+    ]);
+    expect(cutoverStep("retire-legacy-access", there, retired).next.at(-1)).toBe(
+      "If it removes nothing, the entry was retired before it was imported: make it active, apply, and retire it again.",
+    );
+    expect(leftOf("retire-legacy-access", {}, retired)).toEqual(["done", []]);
+  });
+
+  test("says nothing of a region that it does not look at", () => {
+    const account = {
+      regions: ["us-east-1", { name: "eu-west-1", lifecycle: "retired" }],
+      legacyAccess: {
+        "jump-host": { ...legacyAccess["jump-host"], region: "eu-west-1", lifecycle: "retired" },
+      },
+    };
+
+    expect(leftOf("retire-legacy-access", {}, account)).toEqual([
+      "unknown",
+      ["legacyAccess.jump-host is retired, and nobody can tell whether it is gone from eu-west-1."],
+    ]);
+  });
+});
