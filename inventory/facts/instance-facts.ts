@@ -4,6 +4,8 @@ export interface InstanceFacts {
   readonly name: string;
   /** `pending`, `running`, `stopping` or `stopped`. */
   readonly state: string;
+  /** When it was started last; ISO 8601, UTC. */
+  readonly launched: string;
   readonly imageId: string;
   readonly platform: "linux" | "windows";
   readonly vpcId: string;

@@ -38,6 +38,7 @@ function factsOf(instance: Instance): InstanceFacts {
     instanceId: instance.InstanceId ?? "",
     name: tag("Name") ?? "",
     state: instance.State?.Name ?? "",
+    launched: instance.LaunchTime?.toISOString() ?? "",
     imageId: instance.ImageId ?? "",
     platform: instance.Platform?.toLowerCase() === "windows" ? "windows" : "linux",
     vpcId: instance.VpcId ?? "",
