@@ -185,14 +185,9 @@ describe("reading an account", () => {
     const called = new Set(calls().slice(begin));
     called.delete("sts:AssumeRole");
     // Only `doctor` asks what a role may do, which agents are connected and where sessions are logged.
-    const ofDoctor = new Set<string>([
-      "iam:SimulatePrincipalPolicy",
-      "logs:DescribeLogGroups",
-      "ssm:GetConnectionStatus",
-    ]);
-    expect([...called].sort()).toEqual(
-      inventoryActions.account.filter((action) => !ofDoctor.has(action)),
-    );
+    const ofDoctor = /SimulatePrincipalPolicy|DescribeLogGroups|GetConnectionStatus/;
+    const ofOthers = inventoryActions.account.filter((action) => !ofDoctor.test(action));
+    expect([...called].sort()).toEqual(ofOthers);
   });
 
   test(

@@ -22,7 +22,8 @@ export function agentAbsent({
   }
   if (agent.value !== undefined || instance.state !== "running") return undefined;
   if (before.some(({ status }) => status === "fault")) return undefined;
-  const minutes = Math.floor((Date.parse(read) - Date.parse(instance.launched)) / 60_000);
+  const age = Date.parse(read) - Date.parse(instance.launched);
+  const minutes = Math.max(0, Math.floor(age / 60_000));
   if (minutes < patience) {
     return {
       cause,

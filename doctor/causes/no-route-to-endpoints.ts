@@ -29,14 +29,13 @@ export function noRouteToEndpoints(facts: InstanceCase): DoctorFinding | undefin
       network: network.value,
       rules: rules.value,
     });
-  // A connection along a way that is not to be seen: there may be others.
+  const doubtful = services.flatMap((service) => {
+    const way = wayTo(service);
+    return way.to === "yes" ? [] : [{ service, ...way }];
+  });
+  const closed = doubtful.filter(({ to }) => to === "no");
+  // A connection that came a way that is not to be seen: there may be others.
   const isRefuted = isConnected && wayTo("ssmmessages").to === "no";
-  const of = (kind: Way["to"]): readonly Named[] =>
-    services.flatMap((service) => {
-      const way = wayTo(service);
-      return way.to === "yes" || way.to !== kind ? [] : [{ service, why: way.why }];
-    });
-  const [closed, open] = [of("no"), of("maybe")];
   if (closed.length > 0 && !isRefuted) {
     return {
       cause,
@@ -47,7 +46,6 @@ export function noRouteToEndpoints(facts: InstanceCase): DoctorFinding | undefin
       ],
     };
   }
-  const doubtful = [...closed, ...open];
   return doubtful.length === 0
     ? undefined
     : unknown(`Whether it has a way to ${names(doubtful)}, nobody can tell: ${reasons(doubtful)}.`);

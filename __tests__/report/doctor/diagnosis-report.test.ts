@@ -71,7 +71,8 @@ describe("the report of a diagnosis", () => {
   sessions on 1 of 1 instance
 
 web 222233334444
-  sessions on 1 of 2 instances, prevented on 1, 1 finding for the account
+  sessions on 1 of 2 instances, prevented on 1, a warning on 1, 1 finding for
+  the account
     log-group-missing in us-east-1: There is no log group.
       Apply it.
   i-1 in us-east-1, of the group web-prod
