@@ -50,7 +50,7 @@ export interface DoctorFinding {
 }
 
 /** The known causes, in the order in which a session meets them. */
-export type DoctorCause =
+type DoctorCause =
   | "instance-not-running"
   | "no-instance-profile"
   | "metadata-out-of-reach"

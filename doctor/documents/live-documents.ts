@@ -14,7 +14,7 @@ export interface LiveDocument {
 }
 
 /** Where a session is recorded. */
-export interface LogTarget {
+interface LogTarget {
   readonly name: string;
   /** Whether the agent refuses the session unless it is encrypted. */
   readonly mustBeEncrypted: boolean;

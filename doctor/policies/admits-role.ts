@@ -1,4 +1,4 @@
-import { matchesArnPattern } from "../../model/normalize/matches-arn-pattern";
+import { matchesPattern } from "./matches-pattern";
 import { statementsOf, type PolicyStatement } from "./statements-of";
 import { textsOf } from "./texts-of";
 
@@ -35,7 +35,7 @@ export function admitsRole(policy: string, call: RoleCall): Admission {
 function concerns({ Action, NotAction }: PolicyStatement, action: string): boolean {
   if (NotAction !== undefined) return true;
   // Names of actions know no case.
-  return textsOf(Action).some((one) => matchesArnPattern(action.toLowerCase(), one.toLowerCase()));
+  return textsOf(Action).some((one) => matchesPattern(action.toLowerCase(), one.toLowerCase()));
 }
 
 /** Denies who comes without TLS, which no agent does. */
@@ -82,7 +82,7 @@ function holds(
   const answer = (isHeld: boolean): Admission => (isHeld ? "yes" : "no");
   switch (`${operator} ${key}`) {
     case "ArnLike aws:PrincipalArn":
-      return answer(values.some((pattern) => matchesArnPattern(roleArn, pattern)));
+      return answer(values.some((pattern) => matchesPattern(roleArn, pattern)));
     case "StringEquals aws:PrincipalOrgID":
       return answer(values.includes(organizationId));
     case "StringEquals kms:ViaService":

@@ -24,7 +24,7 @@ export type RolePermissions =
     };
 
 /** An action on which a simulation cannot decide. */
-export interface UndecidedAction {
+interface UndecidedAction {
   readonly action: string;
   /** A clause, such as `a condition on aws:SourceVpc decides, …`. */
   readonly why: string;
