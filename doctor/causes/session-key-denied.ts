@@ -12,7 +12,8 @@ export function sessionKeyDenied(facts: InstanceCase): DoctorFinding | undefined
     cause: "kms-not-usable",
     status: "fault",
     action: "kms:Decrypt",
-    resource: "session key",
+    name: "session key",
+    resource: sessionKey.value.arn,
     policy: sessionKey.value.policy,
   });
 }

@@ -36,6 +36,7 @@ function notAllowed(facts: InstanceCase): DoctorFinding | undefined {
 }
 
 function notAdmitted(facts: InstanceCase): DoctorFinding | undefined {
+  const { account, region } = facts;
   const { logBucket, sessionKey } = facts.hub;
   const needed = new Set(neededActions(facts).recording);
   const bucket =
@@ -43,7 +44,8 @@ function notAdmitted(facts: InstanceCase): DoctorFinding | undefined {
       ? [
           {
             actions: ["s3:PutObject", "s3:PutObjectAcl"],
-            resource: `log bucket ${facts.region.logBucketName}`,
+            name: `log bucket ${region.logBucketName}`,
+            resource: `arn:${account.partition}:s3:::${region.logBucketName}/${region.logKeyPrefix}/session.log`,
             policy: logBucket.value.policy,
           },
         ]
@@ -54,7 +56,8 @@ function notAdmitted(facts: InstanceCase): DoctorFinding | undefined {
           {
             actions: ["kms:GenerateDataKey"],
             via: "s3",
-            resource: "session key",
+            name: "session key",
+            resource: sessionKey.value.arn,
             policy: sessionKey.value.policy,
           },
         ]

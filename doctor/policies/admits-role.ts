@@ -8,6 +8,8 @@ export interface RoleCall {
   readonly organizationId: string;
   /** Such as `kms:Decrypt`. */
   readonly action: string;
+  /** ARN of what it is done to. */
+  readonly resource: string;
   /** Service that calls on the agent's behalf, such as `s3`. @default none: the agent calls */
   readonly via?: string;
 }
@@ -21,7 +23,7 @@ export type Admission = "yes" | "no" | "unknown";
  * @param policy JSON; empty: none
  */
 export function admitsRole(policy: string, call: RoleCall): Admission {
-  const statements = statementsOf(policy)?.filter((one) => concerns(one, call.action));
+  const statements = statementsOf(policy)?.filter((one) => concerns(one, call));
   if (statements === undefined) return "unknown";
   const denying = statements.filter(({ Effect }) => Effect !== "Allow");
   if (denying.some((statement) => !isForPlainText(statement))) return "unknown";
@@ -32,10 +34,22 @@ export function admitsRole(policy: string, call: RoleCall): Admission {
   return answers.has("unknown") ? "unknown" : "no";
 }
 
-function concerns({ Action, NotAction }: PolicyStatement, action: string): boolean {
-  if (NotAction !== undefined) return true;
+function concerns(
+  { Action, NotAction, Resource = "*", ...statement }: PolicyStatement,
+  { action, resource }: RoleCall,
+): boolean {
   // Names of actions know no case.
-  return textsOf(Action).some((one) => matchesPattern(action.toLowerCase(), one.toLowerCase()));
+  const ofAction =
+    NotAction !== undefined ||
+    textsOf(Action).some((one) => matchesPattern(action.toLowerCase(), one.toLowerCase()));
+  const ofResource =
+    statement.NotResource !== undefined ||
+    textsOf(Resource).some((one) => hasVariable(one) || matchesPattern(resource, one));
+  return ofAction && ofResource;
+}
+
+function hasVariable(pattern: string): boolean {
+  return pattern.includes("${");
 }
 
 /** Denies who comes without TLS, which no agent does. */
@@ -45,7 +59,9 @@ function isForPlainText({ Condition = {} }: PolicyStatement): boolean {
 
 function admission(statement: PolicyStatement, call: RoleCall): Admission {
   const named = principals(statement);
-  if (named === undefined) return "unknown";
+  const { NotResource, Resource } = statement;
+  if (named === undefined || NotResource !== undefined) return "unknown";
+  if (textsOf(Resource).some(hasVariable)) return "unknown";
   const [, , , , accountId] = call.roleArn.split(":");
   if (!named.includes("*")) {
     // Of other accounts: their roots and roles are none of this one.

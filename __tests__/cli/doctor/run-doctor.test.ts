@@ -23,6 +23,7 @@ import { minimalAccount } from "../../support/organization-of";
 import { writeConfiguration } from "../../support/write-configuration";
 
 const minute = 60_000;
+jest.setTimeout(minute);
 const region = "us-east-1";
 const [payments, search, closed] = ["222233334444", "333344445555", "444455556666"];
 

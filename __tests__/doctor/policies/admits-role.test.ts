@@ -18,11 +18,15 @@ const key = JSON.stringify(
 );
 const bucket = JSON.stringify(logBucketPolicy({ partition: "aws", organizationId, ...logBucket }));
 
+const bucketArn = "arn:aws:s3:::example-logs";
+const object = `${bucketArn}/sessions/session.log`;
+
 function call(facts: Partial<RoleCall> = {}): RoleCall {
   return {
     roleArn: "arn:aws:iam::222233334444:role/web-app",
     organizationId,
     action: "kms:Decrypt",
+    resource: "arn:aws:kms:us-east-1:111122223333:key/1",
     ...facts,
   };
 }
@@ -43,8 +47,12 @@ describe("the policies that this project writes", () => {
   test.each<[string, string, Partial<RoleCall>]>([
     ["the key, for a session", key, {}],
     ["the key, for a recording", key, { action: "kms:GenerateDataKey", via: "s3" }],
-    ["the bucket, for a recording", bucket, { action: "s3:PutObject" }],
-    ["the bucket, for its encryption", bucket, { action: "s3:GetEncryptionConfiguration" }],
+    ["the bucket, for a recording", bucket, { action: "s3:PutObject", resource: object }],
+    [
+      "the bucket, for its encryption",
+      bucket,
+      { action: "s3:GetEncryptionConfiguration", resource: bucketArn },
+    ],
   ])("admit a role that they name: %s", (_, text, facts) => {
     expect(admitsRole(text, call(facts))).toBe("yes");
     const roleArn = "arn:aws:iam::222233334444:role/other";
@@ -53,9 +61,11 @@ describe("the policies that this project writes", () => {
   });
 
   test("admit agents to what is theirs alone", () => {
+    const elsewhere = { action: "s3:PutObject", resource: `${bucketArn}/elsewhere/session.log` };
+    expect(admitsRole(bucket, call(elsewhere))).toBe("no");
     expect(admitsRole(key, call({ action: "kms:GenerateDataKey" }))).toBe("no");
     expect(admitsRole(key, call({ action: "kms:Encrypt" }))).toBe("no");
-    expect(admitsRole(bucket, call({ action: "s3:GetObject" }))).toBe("no");
+    expect(admitsRole(bucket, call({ action: "s3:GetObject", resource: object }))).toBe("no");
   });
 });
 
@@ -94,6 +104,13 @@ describe("policies of other shapes", () => {
       { ...admitting, Principal: { AWS: "arn:aws:iam::222233334444:root" } },
       "unknown",
     ],
+    ["another resource", { ...admitting, Resource: "arn:aws:kms:*:*:key/2" }, "no"],
+    ["all resources but some", { ...admitting, NotResource: "arn:aws:kms:*:*:key/2" }, "unknown"],
+    [
+      "a resource by a variable",
+      { ...admitting, Resource: "arn:${aws:PrincipalAccount}" },
+      "unknown",
+    ],
     ["another account", { ...admitting, Principal: { AWS: "111122223333" } }, "no"],
     ["a service", { ...admitting, Principal: { Service: "logs.amazonaws.com" } }, "no"],
     ["everybody but some", { Effect: "Allow", Action: "*", NotPrincipal: { AWS: "1" } }, "unknown"],
@@ -106,6 +123,11 @@ describe("policies of other shapes", () => {
     ["its service", { Effect: "Deny", Principal: "*", Action: "kms:*" }, "unknown"],
     ["all but some actions", { Effect: "Deny", Principal: "*", NotAction: "kms:List*" }, "unknown"],
     ["another action", { Effect: "Deny", Principal: "*", Action: "kms:Encrypt" }, "yes"],
+    [
+      "another resource",
+      { Effect: "Deny", Principal: "*", Action: "*", Resource: "arn:aws:kms:*:*:key/2" },
+      "yes",
+    ],
     [
       "whoever comes without TLS",
       {

@@ -14,6 +14,7 @@ import { known } from "../../support/inventory-of";
 import { makeHosts, type Hosts } from "../../support/make-hosts";
 
 const minute = 60_000;
+jest.setTimeout(minute);
 const region = "us-east-1";
 const accountId = "222233334444";
 const signal = new AbortController().signal;

@@ -11,6 +11,7 @@ import { findPython } from "../../../sandbox/find-python";
 import { normalizedAccount } from "../../support/normalized";
 
 const minute = 60_000;
+jest.setTimeout(minute);
 const region = "us-east-1";
 const hubId = "111122223333";
 const accountId = "222233334444";

@@ -10,6 +10,8 @@ import { accountClientConfig } from "../../../sandbox/account-client-config";
 import { startAwsEmulator, type AwsEmulator } from "../../../sandbox/aws/start-aws-emulator";
 import { findPython } from "../../../sandbox/find-python";
 
+jest.setTimeout(60_000);
+
 const accountId = "222233334444";
 const [mine, others] = [
   `arn:aws:kms:us-east-1:${accountId}:key/1`,
