@@ -121,7 +121,11 @@ describe("the way to a service", () => {
       { endpoints: [endpoint({ privateDns: false })], routes: [route("nat-gateway")] },
       "yes",
     ],
-    ["one that is not there yet", { endpoints: [endpoint({ available: false })] }, "maybe"],
+    [
+      "one that is not there yet",
+      { endpoints: [endpoint({ available: false })], rules: [out, lets] },
+      "maybe",
+    ],
     ["one of another VPC", { endpoints: [endpoint({ vpcId: "vpc-9" })] }, "no"],
     ["one of another service", { endpoints: [endpoint({ service: "logs" })] }, "no"],
     ["a gateway of its route table", { endpoints: [gateway] }, "yes"],
