@@ -1,6 +1,6 @@
 import type { InstanceFacts } from "../inventory/facts/instance-facts";
-import type { Readable } from "../inventory/readable";
 import { agentAbsent } from "./causes/agent-absent";
+import { agentNotConnected } from "./causes/agent-not-connected";
 import { agentOffline } from "./causes/agent-offline";
 import { agentTooOld } from "./causes/agent-too-old";
 import { bucketEncryptionDenied } from "./causes/bucket-encryption-denied";
@@ -15,9 +15,11 @@ import { noRouteToEndpoints } from "./causes/no-route-to-endpoints";
 import { runAsUserAbsent } from "./causes/run-as-user-absent";
 import { sessionKeyDenied } from "./causes/session-key-denied";
 import { sessionKeyNotUsable } from "./causes/session-key-not-usable";
+import { sessionNotRecorded } from "./causes/session-not-recorded";
 import type { AccountDiagnosis, DoctorFinding, InstanceDiagnosis } from "./diagnosis";
 import type { DoctorFacts, InstanceCase, RegionCase } from "./doctor-facts";
-import { roleArnOf } from "./role-arn-of";
+import { instanceRoles } from "./roles/instance-roles";
+import { workingRole } from "./roles/working-role";
 
 /** What concerns every instance of a region. */
 const ofRegion = [
@@ -25,7 +27,6 @@ const ofRegion = [
   sessionKeyNotUsable,
   logGroupMissing,
   bucketNotEncrypted,
-  runAsUserAbsent,
 ] as const;
 
 /** In the order in which a session meets them: a later one may look at what the earlier ones found. */
@@ -37,41 +38,36 @@ const ofInstance = [
   metadataOutOfReach,
   agentAbsent,
   agentOffline,
+  agentNotConnected,
   agentTooOld,
   sessionKeyDenied,
   bucketEncryptionDenied,
+  runAsUserAbsent,
+  sessionNotRecorded,
 ] as const;
 
 /** For each instance of an account: is a session possible, and if not, which of the known causes it is. */
-export function diagnoseAccount(facts: DoctorFacts): AccountDiagnosis {
-  const { account } = facts;
-  const cases = regionCases(facts);
-  const regions = cases.map((one) => ({
-    ...one,
-    findings: [...unread(one), ...ofRegion.flatMap((cause) => cause(one))],
-  }));
+export function diagnoseAccount({ regions, ...shared }: DoctorFacts): AccountDiagnosis {
+  const { accountId, name, owners } = shared.account;
+  const diagnoses = regions.map((region) => diagnoseRegion({ ...shared, ...region }));
   return {
-    name: account.name,
-    accountId: account.accountId,
-    owners: account.owners,
-    findings: regions.flatMap(({ findings }) => findings),
-    instances: regions.flatMap((one) =>
-      (one.inventory.instances.known ? one.inventory.instances.value : []).map((instance) =>
-        diagnose(one, instance, facts, one.findings),
-      ),
-    ),
+    name,
+    accountId,
+    owners,
+    findings: diagnoses.flatMap(({ findings }) => findings),
+    instances: diagnoses.flatMap(({ instances }) => instances),
   };
 }
 
-function regionCases({ account, hub, inventory, sessions }: DoctorFacts): readonly RegionCase[] {
-  return inventory.regions.flatMap((facts) => {
-    const region = account.regions.find(({ name }) => name === facts.name);
-    const hubFacts = hub.get(facts.name);
-    const own = sessions.get(facts.name);
-    return region === undefined || hubFacts === undefined || own === undefined
-      ? []
-      : [{ account, region, inventory: facts, hub: hubFacts, sessions: own }];
-  });
+function diagnoseRegion(facts: RegionCase): Pick<AccountDiagnosis, "findings" | "instances"> {
+  const { instances } = facts.inventory;
+  const findings = [...unread(facts), ...ofRegion.flatMap((cause) => cause(facts))];
+  return {
+    findings,
+    instances: (instances.known ? instances.value : []).map((one) =>
+      diagnoseInstance(facts, one, findings),
+    ),
+  };
 }
 
 /** Instances that nobody could list may be without a session: that is never good news. */
@@ -90,32 +86,18 @@ function unread({ inventory, region }: RegionCase): readonly DoctorFinding[] {
   ];
 }
 
-function diagnose(
+function diagnoseInstance(
   region: RegionCase,
   instance: InstanceFacts,
-  { inventory }: DoctorFacts,
   shared: readonly DoctorFinding[],
 ): InstanceDiagnosis {
-  const { agents } = region.inventory;
-  const roleArn = roleArnOf(region, instance, inventory.iam);
-  const facts: Omit<InstanceCase, "before"> = {
-    ...region,
-    instance,
-    agent: agents.known
-      ? {
-          known: true,
-          value: agents.value.find(({ instanceId }) => instanceId === instance.instanceId),
-        }
-      : agents,
-    roleArn,
-    permissions: permissionsOf(region, roleArn),
-  };
+  const facts = instanceCase(region, instance);
   const findings: DoctorFinding[] = [];
   for (const cause of ofInstance) {
     const found = cause({ ...facts, before: findings });
     if (found !== undefined) findings.push(found);
   }
-  const statuses = new Set([...findings, ...shared].map(({ status }) => status));
+  const statuses = new Set([...shared, ...findings].map(({ status }) => status));
   const { autoScalingGroupName, instanceId, name } = instance;
   return {
     region: region.region.name,
@@ -131,10 +113,23 @@ function diagnose(
   };
 }
 
-function permissionsOf(
-  { sessions }: RegionCase,
-  roleArn: Readable<string>,
-): InstanceCase["permissions"] {
-  if (!roleArn.known) return roleArn;
-  return sessions.permissions.get(roleArn.value) ?? { known: false, why: "nobody looked" };
+function instanceCase(region: RegionCase, instance: InstanceFacts): Omit<InstanceCase, "before"> {
+  const { agents } = region.inventory;
+  const { connections, permissions } = region.sessions;
+  const { instanceId } = instance;
+  const agent: InstanceCase["agent"] = agents.known
+    ? { known: true, value: agents.value.find((one) => one.instanceId === instanceId) }
+    : agents;
+  const roleArn = workingRole({ roles: instanceRoles(region, instance), agent, permissions });
+  const connected = connections.get(instanceId);
+  return {
+    ...region,
+    instance,
+    agent,
+    ...(connected !== undefined && { connected }),
+    roleArn,
+    permissions: roleArn.known
+      ? (permissions.get(roleArn.value) ?? { known: false, why: "nobody looked" })
+      : roleArn,
+  };
 }

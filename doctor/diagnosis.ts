@@ -25,7 +25,10 @@ export interface InstanceDiagnosis {
   /** The tag `Name`; empty: none. */
   readonly name: string;
   readonly autoScalingGroupName?: string;
-  /** `impossible` when anything, here or in the account, prevents sessions for certain. */
+  /**
+   * `impossible` when anything, here or in the account, prevents sessions for certain; `possible`
+   * beside a warning, too.
+   */
   readonly session: "possible" | "impossible" | "unknown";
   readonly findings: readonly DoctorFinding[];
 }
@@ -33,8 +36,11 @@ export interface InstanceDiagnosis {
 /** One known cause, and how to end it. */
 export interface DoctorFinding {
   readonly cause: DoctorCause;
-  /** `fault`: it is so; `unknown`: nobody can tell from outside, and why. */
-  readonly status: "fault" | "unknown";
+  /**
+   * `fault`: it prevents the session; `warning`: there is a session, and not as it should be;
+   * `unknown`: nobody can tell from outside, and why.
+   */
+  readonly status: "fault" | "warning" | "unknown";
   /** Absent: every region, or the whole account. */
   readonly region?: string;
   /** What was seen, one sentence. */
@@ -44,7 +50,7 @@ export interface DoctorFinding {
 }
 
 /** The known causes, in the order in which a session meets them. */
-export type DoctorCause =
+type DoctorCause =
   | "instance-not-running"
   | "no-instance-profile"
   | "metadata-out-of-reach"
@@ -52,10 +58,12 @@ export type DoctorCause =
   | "no-route-to-endpoints"
   | "agent-absent"
   | "agent-offline"
+  | "agent-not-connected"
   | "agent-too-old"
   | "document-not-shared"
   | "kms-not-usable"
   | "log-group-missing"
   | "bucket-encryption-not-readable"
   | "run-as-user-absent"
+  | "session-not-recorded"
   | "account-not-readable";

@@ -1,12 +1,12 @@
-import type { AccountInventory } from "../inventory/account-inventory";
 import type { AgentFacts } from "../inventory/facts/agent-facts";
 import type { InstanceFacts } from "../inventory/facts/instance-facts";
+import type { InstanceProfileFacts } from "../inventory/iam/read-instance-profiles";
 import type { Readable } from "../inventory/readable";
-import type { RegionInventory } from "../inventory/region-inventory";
 import type {
   AccountSessionFacts,
   RolePermissions,
 } from "../inventory/sessions/account-session-facts";
+import type { HostInventory } from "../inventory/sessions/host-inventory";
 import type { HubSessionFacts } from "../inventory/sessions/hub-session-facts";
 import type { Account, AccountRegion } from "../model/organization";
 import type { DoctorFinding } from "./diagnosis";
@@ -14,27 +14,32 @@ import type { DoctorFinding } from "./diagnosis";
 /** What an account is diagnosed by. */
 export interface DoctorFacts {
   readonly account: Account;
-  readonly inventory: AccountInventory;
-  /** By region. */
-  readonly hub: ReadonlyMap<string, HubSessionFacts>;
-  /** By region. */
-  readonly sessions: ReadonlyMap<string, AccountSessionFacts>;
+  /** `o-…`. */
+  readonly organizationId: string;
+  /** When the account was read; ISO 8601, UTC. */
+  readonly read: string;
+  readonly instanceProfiles: Readable<readonly InstanceProfileFacts[]>;
+  /** The active ones, in the order of the account's file. */
+  readonly regions: readonly RegionFacts[];
 }
 
-/** A region of an account. */
-export interface RegionCase {
-  readonly account: Account;
+export interface RegionFacts {
   readonly region: AccountRegion;
-  readonly inventory: RegionInventory;
+  readonly inventory: HostInventory;
   readonly hub: HubSessionFacts;
   readonly sessions: AccountSessionFacts;
 }
+
+/** A region of an account. */
+export interface RegionCase extends RegionFacts, Omit<DoctorFacts, "regions"> {}
 
 /** One instance. */
 export interface InstanceCase extends RegionCase {
   readonly instance: InstanceFacts;
   /** What Systems Manager reports; absent: nothing. */
   readonly agent: Readable<AgentFacts | undefined>;
+  /** Whether the agent holds the connection that sessions come by; absent: it is not online. */
+  readonly connected?: Readable<boolean>;
   /** ARN of the role that it works with; empty: it has none. */
   readonly roleArn: Readable<string>;
   /** Of that role. */

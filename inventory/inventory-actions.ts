@@ -22,6 +22,7 @@ export const inventoryActions = {
     "iam:SimulatePrincipalPolicy",
     "logs:DescribeLogGroups",
     "ssm:DescribeInstanceInformation",
+    "ssm:GetConnectionStatus",
     "ssm:GetDocument",
     "ssm:GetServiceSetting",
   ],

@@ -1,6 +1,6 @@
 import { CloudWatchLogsClient, DeleteLogGroupCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { CreateTagsCommand, EC2Client, StopInstancesCommand } from "@aws-sdk/client-ec2";
-import { DeleteRolePolicyCommand, IAMClient, ListRolePoliciesCommand } from "@aws-sdk/client-iam";
+import { IAMClient, ListRolePoliciesCommand, PutRolePolicyCommand } from "@aws-sdk/client-iam";
 import { ModifyDocumentPermissionCommand, SSMClient } from "@aws-sdk/client-ssm";
 
 import { accountClientConfig } from "./account-client-config";
@@ -13,7 +13,7 @@ export interface SessionFaults {
   readonly hubAccountId: string;
   readonly region: string;
   readonly estate: Pick<ExistingEstate, "bastionInstanceId" | "standaloneInstanceId">;
-  /** A role of instances that loses its policy for sessions; policies that it keeps. */
+  /** A role of instances whose policies for sessions are cut down; policies that it keeps. */
   readonly role: { readonly name: string; readonly keeps: readonly string[] };
   readonly logGroupName: string;
   /** A document of the hub that is not shared with the account any more. */
@@ -21,8 +21,8 @@ export interface SessionFaults {
 }
 
 /**
- * Makes five faults, as people make them: an instance is stopped, an agent is offline, a role loses
- * its policy, the log group is deleted, and a document is not shared any more.
+ * Makes five faults, as people make them: an instance is stopped, an agent is offline, a role may do
+ * no more than report, the log group is deleted, and a document is not shared any more.
  */
 export async function seedSessionFaults(
   sandbox: Pick<Sandbox, "awsEndpoint">,
@@ -45,7 +45,9 @@ export async function seedSessionFaults(
       new ListRolePoliciesCommand({ RoleName: role.name }),
     );
     for (const PolicyName of PolicyNames.filter((name) => !role.keeps.includes(name))) {
-      await iam.send(new DeleteRolePolicyCommand({ RoleName: role.name, PolicyName }));
+      await iam.send(
+        new PutRolePolicyCommand({ RoleName: role.name, PolicyName, PolicyDocument: reports }),
+      );
     }
     await logs.send(new DeleteLogGroupCommand({ logGroupName: faults.logGroupName }));
     await hub.send(
@@ -59,3 +61,8 @@ export async function seedSessionFaults(
     for (const client of [ec2, iam, logs, hub]) client.destroy();
   }
 }
+
+const reports = JSON.stringify({
+  Version: "2012-10-17",
+  Statement: [{ Effect: "Allow", Action: "ssm:UpdateInstanceInformation", Resource: "*" }],
+});

@@ -1,4 +1,4 @@
-import { causesOf, diagnosisOf } from "../support/doctor-facts-of";
+import { causesOf, diagnosisOf, permissionsOf } from "../support/doctor-facts-of";
 import { instanceOf, known, unknown, without } from "../support/inventory-of";
 
 describe("the diagnosis of an account", () => {
@@ -20,7 +20,7 @@ describe("the diagnosis of an account", () => {
     });
   });
 
-  test("one fault prevents the session; what nobody can tell leaves it unknown", () => {
+  test("one fault prevents the session; what nobody can tell leaves it unknown; a warning does not", () => {
     const sessions = (overrides: Parameters<typeof diagnosisOf>[0]): readonly string[] =>
       diagnosisOf(overrides).instances.map(({ session }) => session);
 
@@ -30,12 +30,23 @@ describe("the diagnosis of an account", () => {
       "impossible",
     ]);
     expect(sessions({ logGroup: known({ exists: false }) })).toEqual(["impossible"]);
+    expect(sessions({ permissions: permissionsOf(["s3:PutObject"]) })).toEqual(["possible"]);
+  });
+
+  test("what Systems Manager does not know has no session, also where the cause is open", () => {
+    const { instances } = diagnosisOf({ agent: undefined });
+
+    expect(instances[0]?.findings.map(({ cause, status }) => `${cause} ${status}`)).toEqual([
+      "metadata-out-of-reach unknown",
+      "agent-absent fault",
+    ]);
+    expect(instances[0]?.session).toBe("impossible");
   });
 
   test("two causes at once are both told", () => {
     expect(
       causesOf({
-        permissions: known({ denied: ["ssmmessages:OpenDataChannel"], undecided: [] }),
+        permissions: permissionsOf(["ssmmessages:OpenDataChannel"]),
         logGroup: known({ exists: false }),
       }),
     ).toEqual(["log-group-missing fault", "missing-permission fault"]);
@@ -44,13 +55,13 @@ describe("the diagnosis of an account", () => {
   test("no cause is told twice: without a profile nobody speaks of permissions or of the agent", () => {
     const bare = without(instanceOf(), "instanceProfileArn");
 
-    expect(causesOf({ region: { instances: known([bare]), agents: known([]) } })).toEqual([
+    expect(causesOf({ agent: undefined, inventory: { instances: known([bare]) } })).toEqual([
       "no-instance-profile fault",
     ]);
   });
 
   test("instances that nobody could list are unknown, never none", () => {
-    expect(diagnosisOf({ region: { instances: unknown("AccessDenied: no") } })).toMatchObject({
+    expect(diagnosisOf({ inventory: { instances: unknown("AccessDenied: no") } })).toMatchObject({
       findings: [
         {
           cause: "account-not-readable",
@@ -64,20 +75,27 @@ describe("the diagnosis of an account", () => {
 
   test("nothing that could not be read becomes a fault", () => {
     const causes = causesOf({
-      region: { agents: unknown(), network: unknown(), securityGroupRules: unknown() },
-      iam: unknown(),
+      inventory: {
+        agents: unknown(),
+        network: unknown(),
+        securityGroupRules: unknown(),
+        defaultHostManagementRole: unknown(),
+      },
+      connected: unknown(),
+      instanceProfiles: unknown(),
       permissions: unknown(),
       logGroup: unknown(),
       hub: { sessionKey: unknown(), logBucket: unknown(), documents: new Map() },
     });
 
-    expect(causes.filter((cause) => cause.endsWith(" fault"))).toEqual([]);
+    expect(causes.filter((cause) => !cause.endsWith(" unknown"))).toEqual([]);
     expect(causes).toEqual([
       "document-not-shared unknown",
       "document-not-shared unknown",
       "no-instance-profile unknown",
       "no-route-to-endpoints unknown",
       "agent-absent unknown",
+      "agent-not-connected unknown",
     ]);
   });
 });

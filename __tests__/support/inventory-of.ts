@@ -45,7 +45,7 @@ export function instanceOf(facts: Partial<InstanceFacts> = {}): InstanceFacts {
     instanceId: "i-0123456789abcdef0",
     name: "web",
     state: "running",
-    launched: "2025-01-01T00:00:00.000Z",
+    launched: "2026-01-01T00:00:00.000Z",
     imageId: "ami-0123456789abcdef0",
     platform: "linux",
     vpcId: "vpc-0123456789abcdef0",
@@ -63,7 +63,7 @@ export function instanceOf(facts: Partial<InstanceFacts> = {}): InstanceFacts {
     ],
     securityGroupIds: ["sg-0123456789abcdef0"],
     instanceProfileArn: "arn:aws:iam::222233334444:instance-profile/web-app",
-    metadata: { enabled: true, hopLimit: 2 },
+    metadata: { enabled: true, hopLimit: 1 },
     ...facts,
   };
 }

@@ -1,7 +1,7 @@
 import { diagnoseAccount } from "../../doctor/diagnose-account";
 import type { AccountDiagnosis, Diagnosis } from "../../doctor/diagnosis";
-import { readAccount } from "../../inventory/read-account";
-import type { Account } from "../../model/organization";
+import { oneInstance } from "../../doctor/one-instance";
+import { verdict } from "../../doctor/verdict";
 import { version } from "../../package.json";
 import { diagnosisHtml } from "../../report/doctor/diagnosis-html";
 import { diagnosisMarkdown } from "../../report/doctor/diagnosis-markdown";
@@ -16,7 +16,7 @@ import { publish } from "../inventory/publish";
 import { loadConfiguration } from "../load-configuration";
 import { runStep } from "../run-step";
 import { selectStacks } from "../select-stacks";
-import { readAccountSessions } from "./read-account-sessions";
+import { readDoctorFacts } from "./read-doctor-facts";
 import { readHub } from "./read-hub";
 
 export interface RunDoctorOptions {
@@ -50,16 +50,14 @@ export async function runDoctor(
     () => readHub(organization, accounts, signal),
     ({ size }) => `read in ${size} regions`,
   );
+  const { organizationId } = organization.hub;
   const diagnoses = await lookAtAccounts(
     {
       accounts: accounts.map(accountToRead),
       sessionName: "bastionless-doctor",
-      look: async ({ account }, opened) => {
-        const inventory = await readAccount(opened, activeRegions(account), { signal });
-        const sessions = await readAccountSessions(opened, account, inventory, hub, signal);
-        return of(diagnoseAccount({ account, inventory, hub, sessions }), instance);
-      },
-      outcome: (one) => ({ ok: verdict([one]) === "possible", text: diagnosisOutcome(one) }),
+      look: async ({ account }, opened) =>
+        diagnoseAccount(await readDoctorFacts(opened, { account, organizationId, hub, signal })),
+      outcome: (one) => ({ ok: verdict([one]) === "good", text: diagnosisOutcome(one) }),
     },
     context,
   );
@@ -67,9 +65,9 @@ export async function runDoctor(
     started: new Date(begin).toISOString(),
     duration: Date.now() - begin,
     version,
-    accounts: diagnoses,
+    accounts: instance === undefined ? diagnoses : oneInstance(diagnoses, instance),
   };
-  if (instance !== undefined && diagnoses.every(({ instances }) => instances.length === 0)) {
+  if (instance !== undefined && diagnosis.accounts.length === 0) {
     throw new Error(
       `No instance ${instance} was found. Expected the id of an instance in an active region of the selected accounts.`,
     );
@@ -86,37 +84,19 @@ export async function runDoctor(
     },
     io,
   );
-  return exitCodeOf(diagnoses, strict);
+  return exitCodeOf(diagnosis.accounts, strict);
 }
 
-function activeRegions({ regions }: Account): readonly string[] {
-  return regions.filter(({ lifecycle }) => lifecycle === "active").map(({ name }) => name);
-}
-
-function of(diagnosis: AccountDiagnosis, instance: string | undefined): AccountDiagnosis {
-  if (instance === undefined) return diagnosis;
-  const instances = diagnosis.instances.filter(({ instanceId }) => instanceId === instance);
-  return { ...diagnosis, instances };
-}
-
-function verdict(accounts: readonly AccountDiagnosis[]): "possible" | "impossible" | "unknown" {
-  const sessions = new Set(
-    accounts.flatMap(({ instances }) => instances.map(({ session }) => session)),
-  );
-  const statuses = new Set(
-    accounts.flatMap(({ findings }) => findings.map(({ status }) => status)),
-  );
-  if (sessions.has("impossible") || statuses.has("fault")) return "impossible";
-  return sessions.has("unknown") || statuses.has("unknown") ? "unknown" : "possible";
-}
-
+/** An account that nobody could look at may be without sessions: that is an error, not an all-clear. */
 function exitCodeOf(accounts: readonly AccountDiagnosis[], strict: boolean): ExitCode {
   switch (verdict(accounts)) {
-    case "possible":
+    case "good":
       return exitCodes.ok;
-    case "impossible":
+    case "fault":
       return exitCodes.changes;
     case "unknown":
       return strict ? exitCodes.changes : exitCodes.ok;
+    case "unread":
+      return exitCodes.error;
   }
 }

@@ -1,47 +1,46 @@
+import type { Readable } from "../../inventory/readable";
 import type { DoctorFinding } from "../diagnosis";
 import type { RegionCase } from "../doctor-facts";
 
 /** A document that people of the account may start has to exist in the hub and be shared with it. */
-export function documentNotShared({ account, hub, region }: RegionCase): readonly DoctorFinding[] {
+export function documentNotShared(facts: RegionCase): readonly DoctorFinding[] {
+  const { account, hub, region } = facts;
   return region.documents.flatMap(({ arn }): DoctorFinding[] => {
     const name = arn.split("/").at(-1) ?? "";
-    const facts = hub.documents.get(name);
+    const document = hub.documents.get(name) ?? { known: false, why: "nobody looked" };
     const place = { cause: "document-not-shared", region: region.name } as const;
-    if (facts?.known !== true) {
-      return [
-        {
-          ...place,
-          status: "unknown",
-          found: `The document ${name} of the hub could not be read: ${facts?.why ?? "nobody looked"}.`,
-          fix: [
-            "Let the hub's read-only role make the calls of docs/terraform-roles/inventory-hub.json.",
-          ],
-        },
-      ];
+    const unread = (why: string): DoctorFinding => ({
+      ...place,
+      status: "unknown",
+      found: `The document ${name} of the hub could not be read: ${why}.`,
+      fix: [
+        "Let the hub's read-only role make the calls of docs/terraform-roles/inventory-hub.json.",
+      ],
+    });
+    const fault = (found: string): DoctorFinding => ({
+      ...place,
+      status: "fault",
+      found,
+      fix: ["bastionless plan --select hub shows the change; apply it."],
+    });
+    if (!document.known) return [unread(document.why)];
+    if (!document.value.exists) {
+      return [fault(`The hub has no document ${name} in ${region.name}.`)];
     }
-    const fix = ["bastionless plan --select hub shows the change; apply it."];
-    if (!facts.value.exists) {
-      return [
-        {
-          ...place,
-          status: "fault",
-          found: `The hub has no document ${name} in ${region.name}.`,
-          fix,
-        },
-      ];
-    }
-    const isShared =
-      account.accountId === account.hubAccountId ||
-      facts.value.sharedWith.includes(account.accountId);
-    return isShared
+    if (account.accountId === account.hubAccountId) return [];
+    const shared = isSharedWith(account.accountId, document.value.sharedWith);
+    if (!shared.known) return [unread(shared.why)];
+    return shared.value
       ? []
-      : [
-          {
-            ...place,
-            status: "fault",
-            found: `The hub does not share the document ${name} with ${account.accountId}.`,
-            fix,
-          },
-        ];
+      : [fault(`The hub does not share the document ${name} with ${account.accountId}.`)];
   });
+}
+
+/** AWS writes `all` for a document that is shared with everybody. */
+function isSharedWith(accountId: string, shares: Readable<readonly string[]>): Readable<boolean> {
+  if (!shares.known) return shares;
+  return {
+    known: true,
+    value: shares.value.some((one) => one === accountId || one.toLowerCase() === "all"),
+  };
 }

@@ -9,6 +9,8 @@ export function metadataOutOfReach({
 }: InstanceCase): DoctorFinding | undefined {
   const cause = "metadata-out-of-reach";
   const { enabled, hopLimit } = instance.metadata;
+  // One that is online has its role.
+  if (agent.known && agent.value?.pingStatus === "Online") return undefined;
   if (!enabled) {
     return {
       cause,

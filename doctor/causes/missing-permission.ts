@@ -1,21 +1,17 @@
 import type { DoctorFinding } from "../diagnosis";
 import type { InstanceCase } from "../doctor-facts";
+import { neededActions } from "../documents/needed-actions";
+import { provenActions } from "../roles/proven-actions";
+import { roleFix } from "../roles/role-fix";
 
-/** Actions that other causes tell of. */
-const toldElsewhere = new Set(["kms:Decrypt", "s3:GetEncryptionConfiguration"]);
-
-export function missingPermission({
-  account,
-  permissions,
-  roleArn,
-}: InstanceCase): DoctorFinding | undefined {
+/** The agent needs permissions of its role; what it was seen to do, it may. */
+export function missingPermission(facts: InstanceCase): DoctorFinding | undefined {
+  const { account, permissions, roleArn } = facts;
   // Without a role there is nothing that could be permitted: that is a cause of its own.
   if (!roleArn.known || roleArn.value === "") return undefined;
   const cause = "missing-permission";
   const role = roleArn.value.split("/").at(-1) ?? "";
-  const fix = [
-    `Add ${role} to existingInstanceRoles of ${account.name}, apply, and look at its permissions boundary and at policies of the organization if it stays.`,
-  ];
+  const fix = roleFix(account, roleArn.value);
   if (!permissions.known) {
     return {
       cause,
@@ -24,23 +20,18 @@ export function missingPermission({
       fix: ["Let the read-only role call iam:SimulatePrincipalPolicy."],
     };
   }
-  const told = (actions: readonly string[]): readonly string[] =>
-    actions.filter((action) => !toldElsewhere.has(action));
-  const denied = told(permissions.value.denied);
-  const undecided = told(permissions.value.undecided);
+  if (!permissions.value.exists) return undefined;
+  const proven = provenActions(facts);
+  const asked = new Set(neededActions(facts).session.filter((action) => !proven.has(action)));
+  const denied = permissions.value.denied.filter((action) => asked.has(action));
   if (denied.length > 0) {
-    return {
-      cause,
-      status: "fault",
-      found: `Its role ${role} may not ${denied.join(", ")}.`,
-      fix,
-    };
+    const found = `Its role ${role} may not ${denied.join(", ")}.`;
+    return { cause, status: "fault", found, fix };
   }
-  if (undecided.length === 0) return undefined;
-  return {
-    cause,
-    status: "unknown",
-    found: `A condition in the policies of its role ${role} decides on ${undecided.join(", ")}; a simulation cannot.`,
-    fix,
-  };
+  const open = permissions.value.undecided.filter(({ action }) => asked.has(action));
+  if (open.length === 0) return undefined;
+  const actions = open.map(({ action }) => action).join(", ");
+  const reasons = [...new Set(open.map(({ why }) => why))].join("; ");
+  const found = `Whether its role ${role} may ${actions}, nobody can tell: ${reasons}.`;
+  return { cause, status: "unknown", found, fix };
 }

@@ -1,37 +1,58 @@
 import type { DoctorFinding } from "../diagnosis";
 import type { InstanceCase } from "../doctor-facts";
+import { instanceRoles } from "../roles/instance-roles";
+import { trustsEc2 } from "../roles/trusts-ec2";
 
 /** Without a role the agent cannot call Systems Manager. */
-export function noInstanceProfile({
-  account,
-  instance,
-  roleArn,
-}: InstanceCase): DoctorFinding | undefined {
-  const cause = "no-instance-profile";
+export function noInstanceProfile(facts: InstanceCase): DoctorFinding | undefined {
+  const { account, agent, instance, permissions, roleArn } = facts;
   const profile = instance.instanceProfileArn?.split("/").at(-1);
   if (!roleArn.known) {
     return {
       cause,
       status: "unknown",
-      found: `The role of the instance could not be read: ${roleArn.why}.`,
+      found: `The role of the instance is not known: ${roleArn.why}.`,
       fix: [
         "Let the read-only role make the calls of docs/terraform-roles/inventory-account.json.",
       ],
     };
   }
-  if (roleArn.value !== "") return undefined;
-  return {
-    cause,
-    status: "fault",
-    found:
+  const role = roleArn.value.split("/").at(-1) ?? "";
+  if (role === "") {
+    return profile === undefined
+      ? fault(
+          "It has no instance profile, and Default Host Management is off in its region.",
+          `Attach the instance profile ${account.instanceRole.name}, or set defaultHostManagement: true in the account's file.`,
+        )
+      : fault(
+          `Its instance profile ${profile} holds no role, or does not exist any more.`,
+          "Attach an instance profile that holds a role.",
+        );
+  }
+  if (permissions.known && !permissions.value.exists) {
+    return fault(
+      `Its role ${role} does not exist any more.`,
       profile === undefined
-        ? "It has no instance profile, and Default Host Management is off in its region."
-        : `Its instance profile ${profile} holds no role, or does not exist any more.`,
-    fix:
-      profile === undefined
-        ? [
-            `Attach the instance profile ${account.instanceRole.name}, or set defaultHostManagement: true in the account's file.`,
-          ]
-        : ["Attach an instance profile that holds a role."],
-  };
+        ? `bastionless plan --select ${account.name} shows the change; apply it.`
+        : "Attach an instance profile that holds a role.",
+    );
+  }
+  const { own } = instanceRoles(facts, instance);
+  const isHandedOut =
+    (agent.known && agent.value?.pingStatus === "Online") ||
+    !own.known ||
+    own.value?.arn !== roleArn.value ||
+    trustsEc2(own.value.trustPolicy);
+  return isHandedOut
+    ? undefined
+    : fault(
+        `The trust policy of its role ${role} does not let EC2 hand it out.`,
+        "Let ec2.amazonaws.com assume the role, by sts:AssumeRole.",
+      );
+}
+
+const cause = "no-instance-profile";
+
+function fault(found: string, fix: string): DoctorFinding {
+  return { cause, status: "fault", found, fix: [fix] };
 }

@@ -1,34 +1,39 @@
 import type { DoctorFinding } from "../diagnosis";
-import type { RegionCase } from "../doctor-facts";
-import { sessionInputsOf } from "../session-inputs-of";
+import type { InstanceCase } from "../doctor-facts";
+import { liveDocuments } from "../documents/live-documents";
 
-/** With Run As, a session is one of an operating system user that has to exist on the instance. */
-export function runAsUserAbsent(facts: RegionCase): readonly DoctorFinding[] {
-  return sessionInputsOf(facts)
-    .filter(({ inputs }) => inputs.runAsEnabled === true)
-    .map(({ inputs, name }): DoctorFinding => {
-      const user = inputs.runAsDefaultUser ?? "";
-      const place = { cause: "run-as-user-absent", region: facts.region.name } as const;
-      if (user === "root") {
-        return {
-          ...place,
-          status: "fault",
-          found: `The document ${name} runs as root, which the agent refuses.`,
-          fix: ["Name another user in the document's runAs."],
-        };
-      }
+/**
+ * With Run As, a session is one of an operating system user that has to exist on the instance. The
+ * tag SSMSessionRunAs of whoever opens it comes before the document's user. Windows knows no Run As.
+ */
+export function runAsUserAbsent(facts: InstanceCase): DoctorFinding | undefined {
+  if (facts.instance.platform === "windows") return undefined;
+  const [finding] = liveDocuments(facts).flatMap(({ name, runAs }) =>
+    runAs === undefined ? [] : [unknown(name, runAs.defaultUser)],
+  );
+  return finding;
+}
+
+function unknown(document: string, user: string): DoctorFinding {
+  const place = { cause: "run-as-user-absent", status: "unknown" } as const;
+  switch (user) {
+    case "":
       return {
         ...place,
-        status: "unknown",
-        found:
-          user === ""
-            ? `The document ${name} takes the user from the tag SSMSessionRunAs of whoever opens the session: without it there is none.`
-            : `The document ${name} runs as ${user}: whether that user is on every instance, nobody can tell from outside.`,
-        fix: [
-          user === ""
-            ? "Name a default user in the document's runAs."
-            : `Have user data or the image make the user ${user}.`,
-        ],
+        found: `The document ${document} takes the user from the tag SSMSessionRunAs of whoever opens the session: without it there is none.`,
+        fix: ["Name a default user in the document's runAs."],
       };
-    });
+    case "root":
+      return {
+        ...place,
+        found: `The document ${document} runs as root, which the agent refuses, unless the tag SSMSessionRunAs of whoever opens the session names another user.`,
+        fix: ["Name another user in the document's runAs."],
+      };
+    default:
+      return {
+        ...place,
+        found: `The document ${document} runs as ${user}: whether that user is on the instance, nobody can tell from outside.`,
+        fix: [`Have user data or the image make the user ${user}.`],
+      };
+  }
 }

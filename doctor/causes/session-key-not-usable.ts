@@ -1,11 +1,11 @@
 import type { DoctorFinding } from "../diagnosis";
 import type { RegionCase } from "../doctor-facts";
-import { sessionInputsOf } from "../session-inputs-of";
+import { liveDocuments } from "../documents/live-documents";
 
 /** The key that encrypts sessions has to be there and enabled. */
 export function sessionKeyNotUsable(facts: RegionCase): readonly DoctorFinding[] {
   const { hub, region } = facts;
-  const documents = sessionInputsOf(facts).filter(({ inputs }) => (inputs.kmsKeyId ?? "") !== "");
+  const documents = liveDocuments(facts).filter((document) => document.key !== "");
   if (documents.length === 0) return [];
   const place = { cause: "kms-not-usable", region: region.name } as const;
   const alias = region.sessionKeyAliasName;
@@ -32,7 +32,7 @@ export function sessionKeyNotUsable(facts: RegionCase): readonly DoctorFinding[]
       },
     ];
   }
-  const others = documents.filter(({ inputs }) => inputs.kmsKeyId !== key.arn);
+  const others = documents.filter((document) => document.key !== key.arn);
   return [
     ...(key.state === "Enabled"
       ? []
@@ -41,11 +41,7 @@ export function sessionKeyNotUsable(facts: RegionCase): readonly DoctorFinding[]
             ...place,
             status: "fault" as const,
             found: `The session key ${alias} is ${key.state}.`,
-            fix: [
-              key.state === "PendingDeletion"
-                ? "Cancel its deletion with aws kms cancel-key-deletion, then enable it: what it encrypted cannot be read without it."
-                : "Enable it with aws kms enable-key.",
-            ],
+            fix: [fixes[key.state] ?? "Look at it with aws kms describe-key."],
           },
         ]),
     ...others.map(({ name }) => ({
@@ -56,3 +52,12 @@ export function sessionKeyNotUsable(facts: RegionCase): readonly DoctorFinding[]
     })),
   ];
 }
+
+/** By the key's state. */
+const fixes: Readonly<Record<string, string>> = {
+  Disabled: "Enable it with aws kms enable-key.",
+  PendingDeletion:
+    "Cancel its deletion with aws kms cancel-key-deletion, then enable it: what it encrypted cannot be read without it.",
+  PendingImport: "Import its key material again with aws kms import-key-material.",
+  Unavailable: "Look at the key store that holds it: aws kms describe-custom-key-stores.",
+};

@@ -5,4 +5,6 @@ export interface AgentFacts {
   readonly pingStatus: string;
   /** Such as `3.3.40.0`. */
   readonly agentVersion: string;
+  /** Name of the role that Systems Manager gave it; it does not say so of one of an instance profile. */
+  readonly roleName?: string;
 }

@@ -7,28 +7,36 @@ export interface NetworkFacts {
 export interface SubnetFacts {
   readonly id: string;
   readonly vpcId: string;
+  /** 12 digits; another account than this one shares the subnet, and keeps endpoints to itself. */
+  readonly ownerId: string;
   /** Whether instances get a public address unless they say otherwise. */
   readonly publicIpOnLaunch: boolean;
-  /** Of its own route table, or of the VPC's main one. */
+  /** Its own, or the VPC's main one; empty: neither is to be seen. */
+  readonly routeTableId: string;
+  /** Of that table. */
   readonly routes: readonly RouteFacts[];
 }
 
 export interface RouteFacts {
   /** CIDR or prefix list. */
   readonly destination: string;
-  readonly target: "local" | "internet-gateway" | "nat-gateway" | "other";
+  readonly target: "local" | "internet-gateway" | "nat-gateway" | "gateway-endpoint" | "other";
   /** Whether the route leads somewhere: not a `blackhole`. */
   readonly active: boolean;
 }
 
-/** An interface endpoint. */
+/** An endpoint of a service of AWS. */
 export interface EndpointFacts {
   /** `vpce-…`. */
   readonly id: string;
   readonly vpcId: string;
+  readonly kind: "interface" | "gateway";
   /** Short: `ssm`, `ssmmessages`. */
   readonly service: string;
   readonly available: boolean;
   readonly privateDns: boolean;
+  /** Of an interface endpoint. */
   readonly securityGroupIds: readonly string[];
+  /** Of a gateway endpoint: the tables that lead to it. */
+  readonly routeTableIds: readonly string[];
 }

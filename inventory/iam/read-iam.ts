@@ -1,10 +1,9 @@
-import type { IAMClient, InstanceProfile, Role } from "@aws-sdk/client-iam";
+import type { IAMClient, Role } from "@aws-sdk/client-iam";
 
 import type { AwsAccount } from "../aws/aws-account";
-import { byText } from "../by-text";
-import { collectPages } from "../collect-pages";
 import type { IamInventory, RoleFacts } from "../iam-inventory";
 import type { ReadOptions } from "../read-options";
+import { readInstanceProfiles } from "./read-instance-profiles";
 
 /**
  * The named instance profiles and their roles; names that do not exist are left out.
@@ -14,32 +13,25 @@ import type { ReadOptions } from "../read-options";
 export async function readIam(
   account: AwsAccount,
   names: ReadonlySet<string>,
-  { pageSize = 1_000, signal }: ReadOptions,
+  options: ReadOptions,
 ): Promise<IamInventory> {
   if (names.size === 0) return { instanceProfiles: [], roles: [] };
-  const { paginateListInstanceProfiles } = await import("@aws-sdk/client-iam");
+  const profiles = await readInstanceProfiles(account, options);
+  const used = profiles.filter(({ name }) => names.has(name));
+  const roleNames = new Set(used.flatMap(({ role }) => role?.name ?? []));
   const client = await account.iam();
-  const profiles = await collectPages(
-    paginateListInstanceProfiles({ client }, { MaxItems: pageSize }, { abortSignal: signal }),
-    (page) => page.InstanceProfiles,
-  );
-  const used = profiles.filter(({ InstanceProfileName = "" }) => names.has(InstanceProfileName));
-  const roleNames = new Set(used.flatMap(({ Roles = [] }) => Roles[0]?.RoleName ?? []));
   const roles: RoleFacts[] = [];
-  for (const name of [...roleNames].sort()) roles.push(await readRole(client, name, signal));
+  for (const name of [...roleNames].sort()) {
+    roles.push(await readRole(client, name, options.signal));
+  }
   return {
-    instanceProfiles: used.map(profileFacts).sort(byText(({ name }) => name)),
+    instanceProfiles: used.map(({ arn, name, role }) => ({
+      name,
+      arn,
+      ...(role !== undefined && { roleName: role.name }),
+    })),
     roles,
   };
-}
-
-function profileFacts({
-  Arn = "",
-  InstanceProfileName = "",
-  Roles = [],
-}: InstanceProfile): IamInventory["instanceProfiles"][number] {
-  const roleName = Roles[0]?.RoleName;
-  return { name: InstanceProfileName, arn: Arn, ...(roleName !== undefined && { roleName }) };
 }
 
 /** A list of roles leaves out tags, boundary and description. */

@@ -1,3 +1,5 @@
+import type { InstanceInformation } from "@aws-sdk/client-ssm";
+
 import type { AwsAccount } from "../aws/aws-account";
 import { byText } from "../by-text";
 import { collectPages } from "../collect-pages";
@@ -22,11 +24,15 @@ export async function readAgents(
     ),
     (page) => page.InstanceInformationList,
   );
-  return agents
-    .map(({ AgentVersion = "", InstanceId = "", PingStatus = "" }) => ({
-      instanceId: InstanceId,
-      pingStatus: PingStatus,
-      agentVersion: AgentVersion,
-    }))
-    .sort(byText(({ instanceId }) => instanceId));
+  return agents.map(factsOf).sort(byText(({ instanceId }) => instanceId));
+}
+
+function factsOf(node: InstanceInformation): AgentFacts {
+  const roleName = node.IamRole?.split("/").at(-1) ?? "";
+  return {
+    instanceId: node.InstanceId ?? "",
+    pingStatus: node.PingStatus ?? "",
+    agentVersion: node.AgentVersion ?? "",
+    ...(roleName !== "" && { roleName }),
+  };
 }

@@ -6,7 +6,7 @@ import { collectPages } from "../collect-pages";
 import type { EndpointFacts, NetworkFacts, RouteFacts, SubnetFacts } from "../facts/network-facts";
 import type { ReadOptions } from "../read-options";
 
-/** How the instances of a region reach AWS: subnets with their routes, and interface endpoints. */
+/** How the instances of a region reach AWS: subnets with their routes, and endpoints. */
 export async function readNetwork(
   account: AwsAccount,
   region: string,
@@ -30,15 +30,12 @@ export async function readNetwork(
   );
   return {
     subnets: subnets.map((subnet) => subnetFacts(subnet, tables)).sort(byText(({ id }) => id)),
-    endpoints: endpoints
-      .filter(({ VpcEndpointType }) => VpcEndpointType === "Interface")
-      .map(endpointFacts)
-      .sort(byText(({ id }) => id)),
+    endpoints: endpoints.flatMap(endpointFacts).sort(byText(({ id }) => id)),
   };
 }
 
 function subnetFacts(
-  { MapPublicIpOnLaunch = false, SubnetId = "", VpcId = "" }: Subnet,
+  { MapPublicIpOnLaunch = false, OwnerId = "", SubnetId = "", VpcId = "" }: Subnet,
   tables: readonly RouteTable[],
 ): SubnetFacts {
   const own = tables.find(({ Associations = [] }) =>
@@ -47,11 +44,14 @@ function subnetFacts(
   const main = tables.find(
     (table) => table.VpcId === VpcId && table.Associations?.some(({ Main }) => Main === true),
   );
+  const table = own ?? main;
   return {
     id: SubnetId,
     vpcId: VpcId,
+    ownerId: OwnerId,
     publicIpOnLaunch: MapPublicIpOnLaunch,
-    routes: ((own ?? main)?.Routes ?? []).map(routeFacts),
+    routeTableId: table?.RouteTableId ?? "",
+    routes: (table?.Routes ?? []).map(routeFacts),
   };
 }
 
@@ -67,19 +67,38 @@ function routeFacts(route: Route): RouteFacts {
   };
 }
 
-function targetOf({ GatewayId, NatGatewayId }: Route): RouteFacts["target"] {
+function targetOf({
+  DestinationPrefixListId,
+  GatewayId = "",
+  NatGatewayId,
+}: Route): RouteFacts["target"] {
   if (NatGatewayId !== undefined) return "nat-gateway";
   if (GatewayId === "local") return "local";
-  return GatewayId?.startsWith("igw-") === true ? "internet-gateway" : "other";
+  if (GatewayId.startsWith("igw-")) return "internet-gateway";
+  // The endpoint of a firewall stands in a route by addresses.
+  return GatewayId.startsWith("vpce-") && DestinationPrefixListId !== undefined
+    ? "gateway-endpoint"
+    : "other";
 }
 
-function endpointFacts(endpoint: VpcEndpoint): EndpointFacts {
-  return {
+/** None of what is no endpoint of a service, such as a load balancer's. */
+function endpointFacts(endpoint: VpcEndpoint): readonly EndpointFacts[] {
+  const kind = kinds[endpoint.VpcEndpointType ?? ""];
+  if (kind === undefined) return [];
+  const facts: EndpointFacts = {
     id: endpoint.VpcEndpointId ?? "",
     vpcId: endpoint.VpcId ?? "",
+    kind,
     service: endpoint.ServiceName?.split(".").at(-1) ?? "",
     available: endpoint.State?.toLowerCase() === "available",
     privateDns: endpoint.PrivateDnsEnabled ?? false,
     securityGroupIds: (endpoint.Groups ?? []).flatMap(({ GroupId }) => GroupId ?? []).sort(),
+    routeTableIds: [...(endpoint.RouteTableIds ?? [])].sort(),
   };
+  return [facts];
 }
+
+const kinds: Readonly<Record<string, EndpointFacts["kind"]>> = {
+  Interface: "interface",
+  Gateway: "gateway",
+};

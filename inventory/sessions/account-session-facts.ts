@@ -4,16 +4,28 @@ import type { Readable } from "../readable";
 export interface AccountSessionFacts {
   readonly region: string;
   readonly logGroup: Readable<LogGroupFacts>;
-  /** By the ARNs of the roles that instances work with. */
+  /** By the ARNs of the roles that instances may work with. */
   readonly permissions: ReadonlyMap<string, Readable<RolePermissions>>;
+  /** By the ids of instances whose agent is online: whether it holds a connection for sessions. */
+  readonly connections: ReadonlyMap<string, Readable<boolean>>;
 }
 
 export type LogGroupFacts =
   { readonly exists: false } | { readonly exists: true; readonly encrypted: boolean };
 
-/** Actions that the agent needs, and whether the role may take them. */
-export interface RolePermissions {
-  readonly denied: readonly string[];
-  /** Actions on which a condition decides that a simulation has no value for. */
-  readonly undecided: readonly string[];
+/** Calls of the agent, and whether the role may make them. */
+export type RolePermissions =
+  | { readonly exists: false }
+  | {
+      readonly exists: true;
+      /** Actions. */
+      readonly denied: readonly string[];
+      readonly undecided: readonly UndecidedAction[];
+    };
+
+/** An action on which a simulation cannot decide. */
+interface UndecidedAction {
+  readonly action: string;
+  /** A clause, such as `a condition on aws:SourceVpc decides, …`. */
+  readonly why: string;
 }

@@ -16,8 +16,8 @@ export type DocumentFacts =
       readonly exists: true;
       /** JSON. */
       readonly content: string;
-      /** Account ids. */
-      readonly sharedWith: readonly string[];
+      /** Account ids, or `all`. */
+      readonly sharedWith: Readable<readonly string[]>;
     };
 
 export type KeyFacts =

@@ -36,16 +36,30 @@ async function readDocument(
   hub: AwsAccount,
   region: string,
   Name: string,
-  { signal }: ReadOptions,
+  options: ReadOptions,
 ): Promise<DocumentFacts> {
-  const { DescribeDocumentPermissionCommand, GetDocumentCommand } =
-    await import("@aws-sdk/client-ssm");
+  const { signal } = options;
+  const { GetDocumentCommand } = await import("@aws-sdk/client-ssm");
   const client = await hub.ssm(region);
-  const options = { abortSignal: signal };
   const found = await unless(["InvalidDocument"], () =>
-    client.send(new GetDocumentCommand({ Name }), options),
+    client.send(new GetDocumentCommand({ Name }), { abortSignal: signal }),
   );
   if (found.answer === undefined) return { exists: false };
+  return {
+    exists: true,
+    content: found.answer.Content ?? "",
+    sharedWith: await readSection(signal, () => readShares(hub, region, Name, options)),
+  };
+}
+
+async function readShares(
+  hub: AwsAccount,
+  region: string,
+  Name: string,
+  { signal }: ReadOptions,
+): Promise<readonly string[]> {
+  const { DescribeDocumentPermissionCommand } = await import("@aws-sdk/client-ssm");
+  const client = await hub.ssm(region);
   const sharedWith: string[] = [];
   let NextToken: string | undefined;
   // The SDK has no paginator for this call.
@@ -56,12 +70,12 @@ async function readDocument(
         PermissionType: "Share",
         ...(NextToken !== undefined && { NextToken }),
       }),
-      options,
+      { abortSignal: signal },
     );
     sharedWith.push(...(page.AccountIds ?? []));
     NextToken = page.NextToken;
   } while (NextToken !== undefined);
-  return { exists: true, content: found.answer.Content ?? "", sharedWith };
+  return sharedWith;
 }
 
 async function readKey(

@@ -7,6 +7,7 @@ import { seconds } from "../seconds";
 import { diagnosisOutcome } from "./diagnosis-outcome";
 import { diagnosisRows, type DiagnosisRow } from "./diagnosis-rows";
 import { diagnosisTotal } from "./diagnosis-total";
+import { findingTitle } from "./finding-title";
 
 /** A diagnosis as one HTML page that needs nothing else. */
 export function diagnosisHtml(diagnosis: Diagnosis): string {
@@ -40,15 +41,14 @@ ${accounts.map(
 </tbody>
 </table></div>
 </section>`,
-    footer: "Unknown: nobody can tell from outside; the line says why.",
+    footer:
+      "Unknown: nobody can tell from outside; the line says why. Warning: there is a session, and not as it should be.",
   });
 }
 
 function row({ account, finding, place }: DiagnosisRow): ReturnType<typeof markup> {
-  const { cause, fix, found, status } = finding;
-  const badge =
-    status === "fault"
-      ? markup`<span class="badge red">${cause}</span>`
-      : markup`<span class="badge amber">${cause}, unknown</span>`;
+  const { fix, found, status } = finding;
+  const colour = status === "fault" ? "red" : "amber";
+  const badge = markup`<span class="badge ${colour}">${findingTitle(finding)}</span>`;
   return markup`<tr><th scope="row">${account}</th><td>${place}</td><td>${badge}</td><td>${found}${fix.map((one) => markup`<span class="aside">${one}</span>`)}</td></tr>`;
 }

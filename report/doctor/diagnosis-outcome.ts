@@ -6,10 +6,14 @@ export function diagnosisOutcome({ findings, instances }: AccountDiagnosis): str
   const count = (session: AccountDiagnosis["instances"][number]["session"]): number =>
     instances.filter((instance) => instance.session === session).length;
   const [impossible, unknown] = [count("impossible"), count("unknown")];
+  const warned = instances.filter((instance) =>
+    instance.findings.some(({ status }) => status === "warning"),
+  ).length;
   return [
     `sessions on ${count("possible")} of ${counted(instances.length, "instance")}`,
     ...(impossible > 0 ? [`prevented on ${impossible}`] : []),
     ...(unknown > 0 ? [`nobody can tell on ${unknown}`] : []),
+    ...(warned > 0 ? [`a warning on ${warned}`] : []),
     ...(findings.length > 0 ? [`${counted(findings.length, "finding")} for the account`] : []),
   ].join(", ");
 }

@@ -5,22 +5,19 @@ import { wrap } from "../terminal/wrap";
 import { visibleText } from "../values/visible-text";
 import { diagnosisOutcome } from "./diagnosis-outcome";
 import { diagnosisTotal } from "./diagnosis-total";
+import { findingTitle } from "./finding-title";
 import { instanceTitle } from "./instance-title";
 
 /** A diagnosis for a terminal or a log; instances without a finding are only counted. */
 export function diagnosisReport(diagnosis: Diagnosis, colour: boolean): string {
   const { bold, dim, red, yellow } = createColors(colour);
 
-  const lines = (
-    { cause, fix, found, region, status }: DoctorFinding,
-    indent: string,
-  ): string[] => {
-    const place = region === undefined ? "" : ` in ${region}`;
-    const paint = status === "fault" ? red : yellow;
-    const word = status === "fault" ? cause : `${cause}, unknown`;
+  const lines = (finding: DoctorFinding, indent: string): string[] => {
+    const place = finding.region === undefined ? "" : ` in ${finding.region}`;
+    const paint = finding.status === "fault" ? red : yellow;
     return [
-      paint(wrap(visibleText(`${word}${place}: ${found}`), indent)),
-      ...fix.map((one) => dim(wrap(visibleText(one), `${indent}  `))),
+      paint(wrap(visibleText(`${findingTitle(finding)}${place}: ${finding.found}`), indent)),
+      ...finding.fix.map((one) => dim(wrap(visibleText(one), `${indent}  `))),
     ];
   };
   const block = (account: AccountDiagnosis): string =>

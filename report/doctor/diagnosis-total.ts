@@ -1,7 +1,7 @@
-import type { Diagnosis, DoctorCause } from "../../doctor/diagnosis";
+import type { Diagnosis, DoctorFinding } from "../../doctor/diagnosis";
 import { counted } from "../run/counted";
 
-/** One sentence on all accounts, and one on the causes, the most frequent first. */
+/** One sentence on all accounts, and one on the causes of each status, the most frequent first. */
 export function diagnosisTotal({ accounts }: Diagnosis): readonly string[] {
   const instances = accounts.flatMap((account) => account.instances);
   const possible = instances.filter(({ session }) => session === "possible").length;
@@ -9,13 +9,25 @@ export function diagnosisTotal({ accounts }: Diagnosis): readonly string[] {
     ...account.findings,
     ...account.instances.flatMap((instance) => instance.findings),
   ]);
-  const counts = new Map<DoctorCause, number>();
-  for (const { cause } of findings) counts.set(cause, (counts.get(cause) ?? 0) + 1);
-  const causes = [...counts]
-    .sort(([one, many], [other, few]) => few - many || (one < other ? -1 : 1))
-    .map(([cause, count]) => `${cause} ${count}`);
   return [
     `Sessions are possible on ${possible} of ${counted(instances.length, "instance")} in ${counted(accounts.length, "account")}.`,
-    ...(causes.length === 0 ? [] : [`Causes: ${causes.join(", ")}.`]),
+    ...sentences.flatMap(([status, word]) => {
+      const causes = causesOf(findings.filter((finding) => finding.status === status));
+      return causes.length === 0 ? [] : [`${word}: ${causes.join(", ")}.`];
+    }),
   ];
+}
+
+const sentences = [
+  ["fault", "Causes"],
+  ["warning", "Warnings"],
+  ["unknown", "Nobody can tell"],
+] as const;
+
+function causesOf(findings: readonly DoctorFinding[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { cause } of findings) counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  return [...counts]
+    .sort(([one, many], [other, few]) => few - many || (one < other ? -1 : 1))
+    .map(([cause, count]) => `${cause} ${count}`);
 }

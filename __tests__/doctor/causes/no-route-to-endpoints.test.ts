@@ -1,130 +1,141 @@
-import type { EndpointFacts, RouteFacts } from "../../../inventory/facts/network-facts";
-import type { InstanceFacts } from "../../../inventory/facts/instance-facts";
-import type { SecurityGroupRule } from "../../../inventory/facts/security-group-rule";
-import { findingsOf } from "../../support/doctor-facts-of";
+import type {
+  EndpointFacts,
+  NetworkFacts,
+  RouteFacts,
+} from "../../../inventory/facts/network-facts";
+import type { DoctorFinding } from "../../../doctor/diagnosis";
+import { diagnosisOf, findingsOf, type DoctorFactsOverrides } from "../../support/doctor-facts-of";
 import { instanceOf, known, ruleOf, unknown } from "../../support/inventory-of";
 
 const { subnetId, vpcId } = instanceOf();
-const out = ruleOf({ direction: "egress", protocol: "-1", fromPort: 0, toPort: 65_535 });
-const silent = { agents: known([]) };
+const accountId = "222233334444";
 
-interface Way {
-  readonly target?: RouteFacts["target"];
-  readonly active?: boolean;
-  readonly endpoints?: readonly EndpointFacts[];
-  readonly rules?: readonly SecurityGroupRule[];
-  readonly instance?: Partial<InstanceFacts>;
-}
-
-/** `fault` or `unknown` of the route of an instance whose agent is silent; nothing: there is a way. */
-function verdict({
-  active = true,
-  endpoints = [],
-  instance = {},
-  rules = [out],
-  target,
-}: Way): string {
-  const routes = target === undefined ? [] : [{ destination: "0.0.0.0/0", target, active }];
-  const [finding] = findingsOf({
-    instance,
-    region: {
-      ...silent,
-      securityGroupRules: known(rules),
-      network: known({
-        subnets: [{ id: subnetId, vpcId, publicIpOnLaunch: false, routes }],
-        endpoints,
-      }),
-    },
-  }).filter(({ cause }) => cause === "no-route-to-endpoints");
-  return finding?.status ?? "";
-}
-
-function endpoint(service: string, facts: Partial<EndpointFacts> = {}): EndpointFacts {
+/** An isolated subnet with interface endpoints of these services, which let everybody in. */
+function isolated(services: readonly string[], routes: readonly RouteFacts[] = []): NetworkFacts {
   return {
-    id: `vpce-${service}`,
-    vpcId,
-    service,
-    available: true,
-    privateDns: true,
-    securityGroupIds: ["sg-endpoints"],
-    ...facts,
+    subnets: [
+      {
+        id: subnetId,
+        vpcId,
+        ownerId: accountId,
+        publicIpOnLaunch: false,
+        routeTableId: "rtb-1",
+        routes,
+      },
+    ],
+    endpoints: services.map((service): EndpointFacts => ({
+      id: `vpce-${service}`,
+      vpcId,
+      kind: "interface",
+      service,
+      available: true,
+      privateDns: true,
+      securityGroupIds: ["sg-endpoints"],
+      routeTableIds: [],
+    })),
   };
 }
 
-const both = [endpoint("ssm"), endpoint("ssmmessages")];
-const lets = ruleOf({
-  securityGroupId: "sg-endpoints",
-  fromPort: 443,
-  toPort: 443,
-  peer: { kind: "ipv4", cidr: "10.0.0.0/8" },
-});
+const rules = known([
+  ruleOf({ direction: "egress", protocol: "-1", fromPort: 0, toPort: 65_535 }),
+  ruleOf({ securityGroupId: "sg-endpoints", fromPort: 443, toPort: 443 }),
+]);
 
-describe("the way of an agent to Systems Manager", () => {
-  test.each<[string, Way, string]>([
-    ["a NAT gateway", { target: "nat-gateway" }, ""],
-    ["a NAT gateway that is gone", { target: "nat-gateway", active: false }, "fault"],
-    ["no way out", {}, "fault"],
-    ["an internet gateway without a public address", { target: "internet-gateway" }, "fault"],
-    [
-      "an internet gateway with a public address",
-      { target: "internet-gateway", instance: { publicIpAddress: "203.0.113.7" } },
-      "",
-    ],
-    ["a transit gateway, a firewall or an instance", { target: "other" }, "unknown"],
-    ["endpoints that let it in", { endpoints: both, rules: [out, lets] }, ""],
-    [
-      "endpoints that let in the members of its group",
+function found(network: NetworkFacts, overrides: DoctorFactsOverrides = {}): DoctorFinding[] {
+  const inventory = { network: known(network), securityGroupRules: rules };
+  return findingsOf({ ...overrides, inventory }).filter(
+    ({ cause }) => cause === "no-route-to-endpoints",
+  );
+}
+
+const silent: DoctorFactsOverrides = { agent: undefined };
+const whole = ["ssm", "ssmmessages", "kms", "logs", "s3"];
+
+describe("the way of an agent to the services that a session needs", () => {
+  test("is there by endpoints of all of them", () => {
+    expect(found(isolated(whole), silent)).toEqual([]);
+  });
+
+  test("is told by the services that nothing leads to, and why", () => {
+    expect(found(isolated([]), silent)).toEqual([
       {
-        endpoints: both,
-        rules: [out, { ...lets, peer: { kind: "security-group", id: "sg-0123456789abcdef0" } }],
+        cause: "no-route-to-endpoints",
+        status: "fault",
+        found: `It has no way to ssm, ssmmessages, kms, logs, s3: its subnet ${subnetId} has no way out, and the VPC has no endpoint for it.`,
+        fix: [
+          `Give the VPC endpoints (endpoints: in the account's file), or the subnet ${subnetId} a way to the internet.`,
+        ],
       },
-      "",
-    ],
-    [
-      "endpoints that let in others",
-      { endpoints: both, rules: [out, { ...lets, peer: { kind: "security-group", id: "sg-9" } }] },
-      "fault",
-    ],
-    ["endpoints that let nobody in", { endpoints: both }, "fault"],
-    ["one endpoint of the two", { endpoints: [endpoint("ssm")], rules: [out, lets] }, "fault"],
-    [
-      "endpoints without private DNS",
-      { endpoints: both.map((one) => ({ ...one, privateDns: false })), rules: [out, lets] },
-      "fault",
-    ],
-    [
-      "endpoints of another VPC",
-      { endpoints: both.map((one) => ({ ...one, vpcId: "vpc-9" })), rules: [out, lets] },
-      "fault",
-    ],
-    [
-      "endpoints that are not there yet",
-      { endpoints: both.map((one) => ({ ...one, available: false })), rules: [out, lets] },
-      "fault",
-    ],
-    ["a group that lets no HTTPS out", { target: "nat-gateway", rules: [] }, "fault"],
-    [
-      "a group that lets HTTPS out and nothing else",
-      { target: "nat-gateway", rules: [{ ...out, protocol: "tcp", fromPort: 443, toPort: 443 }] },
-      "",
-    ],
-  ])("%s", (_, way, expected) => {
-    expect(verdict(way)).toBe(expected);
+    ]);
   });
 
-  test("is nobody's question while the agent is online", () => {
-    const network = known({ subnets: [], endpoints: [] });
+  test("is a question of a connected agent, too: key, log group and bucket are asked in a session", () => {
+    const network = isolated(["ssm", "ssmmessages"]);
 
-    expect(findingsOf({ region: { network } })).toEqual([]);
+    expect(found(network)).toMatchObject([
+      {
+        status: "fault",
+        found: expect.stringMatching(/^It has no way to kms, logs, s3: /) as string,
+      },
+    ]);
+    expect(
+      diagnosisOf({ inventory: { network: known(network), securityGroupRules: rules } }),
+    ).toMatchObject({
+      instances: [{ session: "impossible" }],
+    });
   });
 
-  test("is unknown where the network could not be read", () => {
-    const found = findingsOf({ region: { ...silent, network: unknown("AccessDenied: no") } });
+  test("is asked for what the documents need, and no more", () => {
+    const inputs = { kmsKeyId: "", s3BucketName: "", cloudWatchLogGroupName: "" };
 
-    expect(found[0]).toMatchObject({
+    expect(found(isolated(["ssm", "ssmmessages"]), { inputs })).toEqual([]);
+    expect(found(isolated([]), { ...silent, inputs })).toMatchObject([
+      { found: expect.stringMatching(/^It has no way to ssm, ssmmessages: /) as string },
+    ]);
+  });
+
+  test("is proven to ssm by a report, and to ssmmessages by a connection alone", () => {
+    const network = isolated(["kms", "logs", "s3"]);
+
+    expect(found(network, { connected: known(false) })).toMatchObject([
+      {
+        status: "fault",
+        found: expect.stringMatching(/^It has no way to ssmmessages: /) as string,
+      },
+    ]);
+    expect(found(network, { connected: known(true) })).toEqual([]);
+  });
+
+  test("is nothing that anybody can tell where a connection came a way that is not to be seen", () => {
+    expect(found(isolated([]))).toMatchObject([
+      {
+        status: "unknown",
+        found: expect.stringMatching(/^Whether it has a way to kms, logs, s3, nobody/) as string,
+      },
+    ]);
+  });
+
+  test("is unknown where a device cannot be looked into, with the reason once", () => {
+    const route = { destination: "10.0.0.0/8", target: "other", active: true } as const;
+
+    expect(found(isolated([], [route]), silent)).toEqual([
+      {
+        cause: "no-route-to-endpoints",
+        status: "unknown",
+        found: `Whether it has a way to ssm, ssmmessages, kms, logs, s3, nobody can tell: its subnet ${subnetId} leads out by what cannot be looked into (a transit gateway, a firewall, an instance, another VPC).`,
+        fix: ["Try the endpoints of these services from the instance, by HTTPS."],
+      },
+    ]);
+  });
+
+  test("is unknown where the network could not be read, and nobody's question of one that is stopped", () => {
+    const [finding] = findingsOf({ inventory: { network: unknown("AccessDenied: no") } });
+
+    expect(finding).toMatchObject({
       cause: "no-route-to-endpoints",
       status: "unknown",
       found: "The network could not be read: AccessDenied: no.",
     });
+    expect(found(isolated([]), { instance: { state: "stopped" }, agent: undefined })).toEqual([]);
   });
 });

@@ -41,7 +41,19 @@ const ill: AccountDiagnosis = {
         },
       ],
     },
-    { ...instance, instanceId: "i-2", session: "impossible" },
+    {
+      ...instance,
+      instanceId: "i-2",
+      session: "possible",
+      findings: [
+        {
+          cause: "session-not-recorded",
+          status: "warning",
+          found: "Its sessions are not recorded.",
+          fix: ["Apply it."],
+        },
+      ],
+    },
   ],
 };
 const diagnosis: Diagnosis = {
@@ -59,29 +71,38 @@ describe("the report of a diagnosis", () => {
   sessions on 1 of 1 instance
 
 web 222233334444
-  sessions on 0 of 2 instances, prevented on 2, 1 finding for the account
+  sessions on 1 of 2 instances, prevented on 1, a warning on 1, 1 finding for
+  the account
     log-group-missing in us-east-1: There is no log group.
       Apply it.
   i-1 in us-east-1, of the group web-prod
     no-route-to-endpoints, unknown: Its subnet leads out by a device that cannot
     be looked into by anybody here.
       Try it from the instance.
+  web (i-2) in us-east-1
+    session-not-recorded, warning: Its sessions are not recorded.
+      Apply it.
 
-Sessions are possible on 1 of 3 instances in 2 accounts.
-Causes: log-group-missing 1, no-route-to-endpoints 1.`);
+Sessions are possible on 2 of 3 instances in 2 accounts.
+Causes: log-group-missing 1.
+Warnings: session-not-recorded 1.
+Nobody can tell: no-route-to-endpoints 1.`);
     expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
   });
 
   test("is a table in Markdown, and a sentence where there is nothing to say", () => {
     expect(diagnosisMarkdown(diagnosis)).toBe(`## Doctor
 
-Sessions are possible on 1 of 3 instances in 2 accounts.
-Causes: log-group-missing 1, no-route-to-endpoints 1.
+Sessions are possible on 2 of 3 instances in 2 accounts.
+Causes: log-group-missing 1.
+Warnings: session-not-recorded 1.
+Nobody can tell: no-route-to-endpoints 1.
 
 <table>
 <tr><th>account</th><th>where</th><th>cause</th><th>found, and the fix</th></tr>
 <tr><td>web</td><td>region us-east-1</td><td>log-group-missing</td><td>There is no log group. Apply it.</td></tr>
 <tr><td>web</td><td>i-1 in us-east-1, of the group web-prod</td><td>no-route-to-endpoints, unknown</td><td>Its subnet leads out by a device that cannot be looked into by anybody here. Try it from the instance.</td></tr>
+<tr><td>web</td><td>web (i-2) in us-east-1</td><td>session-not-recorded, warning</td><td>Its sessions are not recorded. Apply it.</td></tr>
 </table>
 `);
     expect(diagnosisMarkdown({ ...diagnosis, accounts: [healthy] })).toBe(
@@ -99,6 +120,7 @@ Causes: log-group-missing 1, no-route-to-endpoints 1.
     expect(page.match(/class="badge [a-z]+">[^<]*/g)).toEqual([
       'class="badge red">log-group-missing',
       'class="badge amber">no-route-to-endpoints, unknown',
+      'class="badge amber">session-not-recorded, warning',
     ]);
     expect(page).toContain("There is no log group.");
     expect(page).toContain("Try it from the instance.");

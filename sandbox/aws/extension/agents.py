@@ -1,10 +1,11 @@
-"""SSM DescribeInstanceInformation: the agents that would report.
+"""SSM DescribeInstanceInformation and GetConnectionStatus: the agents that would report.
 
 An agent reports when its instance runs, something has installed it, and its role may call
-UpdateInstanceInformation. Images of Amazon Linux 2023, Ubuntu and Windows come with an old one; user
-data that names amazon-ssm-agent installs a new one, and so does an association of AWS-UpdateSSMAgent
-where one is there. The tag `sandbox:agent` of an instance says
-otherwise: `absent`, `offline`, or a version.
+UpdateInstanceInformation: the role of its profile, or else the one of Default Host Management. It is
+connected when the same role may open the control channel. Images of Amazon Linux 2023, Ubuntu and
+Windows come with an old one; user data that names amazon-ssm-agent installs a new one, and so does an
+association of AWS-UpdateSSMAgent where one is there. The tag `sandbox:agent` of an instance says
+otherwise: `absent`, `offline`, `unconnected`, or a version. Routes are not looked at.
 """
 
 from datetime import datetime, timezone
@@ -39,14 +40,24 @@ def install() -> None:
             page["NextToken"] = str(end)
         return ActionResult(page)
 
+    def get_connection_status(self: SimpleSystemManagerResponse) -> ActionResult:
+        target = self._get_param("Target")
+        instances = ec2_backends[self.current_account][self.region].all_instances()
+        connected = any(_connected(self, one) for one in instances if one.id == target)
+        return ActionResult(
+            {"Target": target, "Status": "connected" if connected else "notconnected"}
+        )
+
     SimpleSystemManagerResponse.describe_instance_information = describe_instance_information
+    SimpleSystemManagerResponse.get_connection_status = get_connection_status
 
 
 def _agent(response: SimpleSystemManagerResponse, instance: Instance) -> dict[str, Any] | None:
-    tags = {tag["key"]: tag["value"] for tag in instance.get_tags()}
-    said = tags.get("sandbox:agent")
-    version = _installed(response, instance) if said in (None, "offline") else said
-    if version in (None, "absent") or instance.state != "running" or not _allowed(response, instance):
+    said = _said(instance)
+    installed = said in (None, "offline", "unconnected")
+    version = _installed(response, instance) if installed else said
+    role = _working_role(response, instance)
+    if version in (None, "absent") or instance.state != "running" or role is None:
         return None
     return {
         "InstanceId": instance.id,
@@ -55,7 +66,23 @@ def _agent(response: SimpleSystemManagerResponse, instance: Instance) -> dict[st
         "AgentVersion": version,
         "PlatformType": "Windows" if instance.platform == "windows" else "Linux",
         "ResourceType": "EC2Instance",
+        **({} if role in _profile_roles(response, instance) else {"IamRole": role.name}),
     }
+
+
+def _connected(response: SimpleSystemManagerResponse, instance: Instance) -> bool:
+    agent = _agent(response, instance)
+    role = _working_role(response, instance)
+    if agent is None or role is None or agent["PingStatus"] != "Online":
+        return False
+    return _said(instance) != "unconnected" and all(
+        _may(response, role, f"ssmmessages:{action}")
+        for action in ("CreateControlChannel", "OpenControlChannel")
+    )
+
+
+def _said(instance: Instance) -> str | None:
+    return {tag["key"]: tag["value"] for tag in instance.get_tags()}.get("sandbox:agent")
 
 
 def _installed(response: SimpleSystemManagerResponse, instance: Instance) -> str | None:
@@ -69,22 +96,23 @@ def _installed(response: SimpleSystemManagerResponse, instance: Instance) -> str
     return NEW if "AWS-UpdateSSMAgent" in associated_documents(response) else OLD
 
 
-def _allowed(response: SimpleSystemManagerResponse, instance: Instance) -> bool:
-    context = {"aws:RequestedRegion": [response.region]}
-    action = "ssm:UpdateInstanceInformation"
-    return any(
-        decide(role, action, "*", context)[0] == "allowed" for role in _roles(response, instance)
-    )
-
-
-def _roles(response: SimpleSystemManagerResponse, instance: Instance) -> list[Role]:
-    """Of the instance profile; without one, of Default Host Management."""
+def _working_role(response: SimpleSystemManagerResponse, instance: Instance) -> Role | None:
+    """The first that may report."""
     iam = iam_backends[response.current_account][response.partition]
-    associations = ec2_backends[response.current_account][
-        response.region
-    ].iam_instance_profile_associations
-    association = associations.get(instance.id)
-    if association is not None:
-        return list(association.iam_instance_profile.roles)
     default = value_of(response, DEFAULT_ROLE).rsplit("/", 1)[-1]
-    return [role for role in iam.roles.values() if role.name == default]
+    roles = [
+        *_profile_roles(response, instance),
+        *(role for role in iam.roles.values() if role.name == default),
+    ]
+    report = "ssm:UpdateInstanceInformation"
+    return next((role for role in roles if _may(response, role, report)), None)
+
+
+def _profile_roles(response: SimpleSystemManagerResponse, instance: Instance) -> list[Role]:
+    backend = ec2_backends[response.current_account][response.region]
+    association = backend.iam_instance_profile_associations.get(instance.id)
+    return [] if association is None else list(association.iam_instance_profile.roles)
+
+
+def _may(response: SimpleSystemManagerResponse, role: Role, action: str) -> bool:
+    return decide(role, action, "*", {"aws:RequestedRegion": [response.region]})[0] == "allowed"

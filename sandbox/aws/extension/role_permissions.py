@@ -1,5 +1,10 @@
 """IAM: SimulatePrincipalPolicy for roles, by their inline and attached policies.
 
+There is one result for each action. What it says sums up all resources; the decision on each is in
+its list, and so are the condition keys that had no value, unless the resource is "*". A resource of
+another account is denied for want of a policy of its own, which a simulation of a role cannot have;
+what the role's policies say is then in the details.
+
 Permissions boundaries and policies of an organization are not looked at. A condition operator that
 is not below is not emulated; a key that the caller gives no value for is missing, as in AWS.
 """
@@ -10,6 +15,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from moto.core.responses import ActionResult
+from moto.iam.exceptions import NotFoundException
 from moto.iam.models import Role
 from moto.iam.responses import IamResponse
 
@@ -21,15 +27,17 @@ def install() -> None:
 
     def simulate_principal_policy(self: IamResponse) -> ActionResult:
         arn = self._get_param("PolicySourceArn")
-        role = next(one for one in self.backend.roles.values() if one.arn == arn)
+        role = next((one for one in self.backend.roles.values() if one.arn == arn), None)
+        if role is None:
+            raise NotFoundException(f"Policy source {arn} cannot be found.")
         context = {
             entry["ContextKeyName"]: entry["ContextKeyValues"]
             for entry in self._get_param("ContextEntries") or []
         }
+        resources = self._get_param("ResourceArns") or ["*"]
         results = [
-            _result(role, action, resource, context)
+            _result(role, action, resources, context)
             for action in self._get_param("ActionNames")
-            for resource in self._get_param("ResourceArns") or ["*"]
         ]
         return ActionResult({"EvaluationResults": results, "IsTruncated": False})
 
@@ -49,15 +57,41 @@ def decide(role: Role, action: str, resource: str, context: Context) -> tuple[st
     return ("allowed" if "Allow" in effects else "implicitDeny"), sorted(missing)
 
 
-def _result(role: Role, action: str, resource: str, context: Context) -> dict[str, Any]:
-    decision, missing = decide(role, action, resource, context)
+STRICTEST_FIRST = ("explicitDeny", "implicitDeny", "allowed")
+
+
+def _result(role: Role, action: str, resources: list[str], context: Context) -> dict[str, Any]:
+    results = [_resource_result(role, action, resource, context) for resource in resources]
+    decisions = [one["EvalResourceDecision"] for one in results]
+    missing = {key for one in results for key in one["MissingContextValues"]}
     return {
         "EvalActionName": action,
+        "EvalResourceName": "*",
+        "EvalDecision": next(one for one in STRICTEST_FIRST if one in decisions),
+        "MatchedStatements": [],
+        "MissingContextValues": sorted(missing) if resources == ["*"] else [],
+        **({} if resources == ["*"] else {"ResourceSpecificResults": results}),
+    }
+
+
+def _resource_result(role: Role, action: str, resource: str, context: Context) -> dict[str, Any]:
+    decision, missing = decide(role, action, resource, context)
+    result = {
         "EvalResourceName": resource,
-        "EvalDecision": decision,
+        "EvalResourceDecision": decision,
         "MatchedStatements": [],
         "MissingContextValues": missing,
     }
+    if _account(resource) in ("", _account(role.arn)):
+        return result
+    return result | {
+        "EvalResourceDecision": "implicitDeny" if decision == "allowed" else decision,
+        "EvalDecisionDetails": {"IAM Policy": decision},
+    }
+
+
+def _account(arn: str) -> str:
+    return (arn.split(":") + [""] * 5)[4]
 
 
 def _statements(role: Role) -> Iterator[dict[str, Any]]:
@@ -80,7 +114,7 @@ def _concerns(statement: dict[str, Any], action: str, resource: str) -> bool:
     )
     if "NotResource" in statement:
         return by_action and not _matches(statement["NotResource"], resource)
-    return by_action and (resource == "*" or _matches(statement.get("Resource", "*"), resource))
+    return by_action and _matches(statement.get("Resource", "*"), resource)
 
 
 def _holds(statement: dict[str, Any], context: Context, missing: set[str]) -> bool:

@@ -1,0 +1,42 @@
+import { causesOf, findingsOf } from "../../support/doctor-facts-of";
+import { unknown } from "../../support/inventory-of";
+
+const metadata = { enabled: true, hopLimit: 2 };
+
+describe("an agent that Systems Manager does not know", () => {
+  test("is absent, or kept away by what is not read", () => {
+    expect(findingsOf({ agent: undefined, instance: { metadata } })).toEqual([
+      {
+        cause: "agent-absent",
+        status: "fault",
+        found:
+          "Systems Manager does not know it: no agent runs on it, or what is not read from outside keeps it away (a network ACL, the policy of an endpoint, a proxy).",
+        fix: [
+          "Install ssm-agent 3.3.40.0 or newer, or launch the instance again from an image that has it.",
+        ],
+      },
+    ]);
+    expect(
+      findingsOf({ agent: undefined, instance: { metadata, autoScalingGroupName: "web" } }).map(
+        ({ fix }) => fix,
+      ),
+    ).toEqual([["Rotate the group web: bastionless rotate."]]);
+  });
+
+  test("may only be young: it is given a quarter of an hour", () => {
+    const launched = (time: string): object => ({
+      agent: undefined,
+      instance: { metadata, launched: `2026-01-0${time}:00.000Z` },
+    });
+
+    expect(findingsOf(launched("1T23:48")).map(({ found, status }) => [status, found])).toEqual([
+      ["unknown", "It was launched 12 minutes ago, and Systems Manager does not know it yet."],
+    ]);
+    expect(causesOf(launched("1T23:45"))).toEqual(["agent-absent fault"]);
+  });
+
+  test("is unknown where reports could not be read, and no cause where it reports", () => {
+    expect(causesOf({ inventory: { agents: unknown() } })).toEqual(["agent-absent unknown"]);
+    expect(causesOf({ agent: { pingStatus: "Online" } })).toEqual([]);
+  });
+});
