@@ -4,6 +4,8 @@ import {
   listOrganizationAccounts,
   type OrganizationAccount,
 } from "../../inventory/list-organization-accounts";
+import { freeSharingCell } from "../../model/edit/free-sharing-cell";
+import { newAccountFile } from "../../model/edit/new-account-file";
 import type { Organization } from "../../model/organization";
 import { accountFile, type AccountFile } from "../account-file";
 import type { AccountToRead } from "../inventory/look-at-accounts";
@@ -11,8 +13,10 @@ import type { AccountToRead } from "../inventory/look-at-accounts";
 /** An account that `discover` reads, with its file or the place of the one that it would get. */
 export interface AccountToDiscover extends AccountToRead {
   readonly place: AccountFile;
-  /** Absent: the account has no file yet. */
-  readonly text?: string;
+  /** Of its file, or of the one that it would get if nothing were in it. */
+  readonly text: string;
+  /** Whether it has no file yet. */
+  readonly isNew: boolean;
   readonly regions: readonly string[];
 }
 
@@ -34,6 +38,7 @@ export function configuredAccounts(
         homeRegion: active[0]?.name ?? "",
         place,
         text: readFileSync(place.file, "utf8"),
+        isNew: false,
         regions: active.map((region) => region.name),
       };
     });
@@ -45,26 +50,32 @@ export function configuredAccounts(
  * @throws Error when AWS Organizations does not answer
  */
 export async function accountsWithoutFile(
-  { accounts, hub, readOnlyRoleTemplate }: Organization,
+  organization: Organization,
   config: string,
   signal: AbortSignal,
 ): Promise<readonly AccountToDiscover[]> {
+  const { accounts, hub, readOnlyRoleTemplate } = organization;
   const regions = hub.regions
     .filter(({ lifecycle }) => lifecycle === "active")
     .map(({ name }) => name);
   const homeRegion = regions[0] ?? "";
   const known = new Set([hub, ...accounts].map(({ accountId }) => accountId));
   const taken = new Set(["hub", ...accounts.map(({ name }) => name)]);
+  const cells: number[] = [];
   return (await listOrganizationAccounts(homeRegion, { signal }))
     .filter(({ accountId }) => !known.has(accountId))
     .map((account) => {
       const name = fileName(account, taken);
+      const sharingCell = freeSharingCell(organization, cells);
+      cells.push(sharingCell);
       return {
         name,
         accountId: account.accountId,
         readOnlyRoleArn: readOnlyRoleTemplate.replaceAll("{accountId}", account.accountId),
         homeRegion,
         place: accountFile(config, name),
+        text: newAccountFile({ id: account.accountId, regions, sharingCell, owners: [] }),
+        isNew: true,
         regions,
       };
     });
