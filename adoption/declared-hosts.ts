@@ -9,7 +9,10 @@ export interface DeclaredHosts {
   readonly keys: Readonly<Record<HostMap, readonly string[]>>;
   /** Whether an entry has to name its region. */
   readonly severalRegions: boolean;
-  /** `us-east-1 lt-…`, `us-east-1 group web-prod`, `us-east-1 sgr-…`, `us-east-1 i-…`. */
+  /**
+   * `us-east-1 template web`, `us-east-1 group web-prod`, `us-east-1 lt-…`, `us-east-1 sgr-…`,
+   * `us-east-1 i-…`.
+   */
   readonly known: ReadonlySet<string>;
   readonly existingInstanceRoles: readonly string[];
   /** Names of roles that this configuration makes. */
@@ -29,7 +32,10 @@ export function declaredHosts(account: Account): DeclaredHosts {
       regions.flatMap(({ autoScalingGroups, launchTemplates, legacyAccess, name: region }) =>
         [
           ...autoScalingGroups.map(({ name }) => `group ${name}`),
-          ...launchTemplates.flatMap(({ adoptedId }) => adoptedId ?? []),
+          ...launchTemplates.flatMap(({ adoptedId, name }) => [
+            `template ${name}`,
+            ...(adoptedId === undefined ? [] : [adoptedId]),
+          ]),
           ...legacyAccess.flatMap(({ autoScalingGroupNames, ingressRules, instanceIds }) => [
             ...autoScalingGroupNames.map((name) => `group ${name}`),
             ...ingressRules.map(({ ruleId }) => ruleId),

@@ -29,6 +29,8 @@ export interface AccountDiscovery {
   readonly proposal?: Proposal;
   readonly adoptions: readonly AdoptionStep[];
   readonly handOvers: readonly HandOver[];
+  /** What owners need for the changes that are handed to them; nothing in them is secret. */
+  readonly handOverFiles: readonly { readonly name: string; readonly text: string }[];
   readonly bastions: readonly LikelyBastion[];
   readonly exposures: readonly Exposure[];
   /** What could not be read: it may hide something. */
@@ -79,6 +81,16 @@ export interface HandOver {
   /** Name or id. */
   readonly name: string;
   readonly why: string;
-  /** Sentences for the owner. */
+  /** Sentences for the owner; they name files of `handOverFiles`. */
   readonly change: readonly string[];
+  /** What instances are that need the agent, where something tells. */
+  readonly host?: AgentHost;
+}
+
+/** What decides how the agent gets to an instance. */
+export interface AgentHost {
+  /** As in `launchTemplates`. */
+  readonly osFamily: string;
+  readonly architecture: "x86_64" | "arm64";
+  readonly region: string;
 }

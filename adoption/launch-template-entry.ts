@@ -1,5 +1,6 @@
 import type { ImageFacts } from "../inventory/facts/image-facts";
 import type { LaunchData, VolumeFacts } from "../inventory/facts/launch-data";
+import { architectureOf } from "./architecture-of";
 import { holdsSecret } from "./holds-secret";
 import { osFamilyOf } from "./os-family-of";
 
@@ -7,8 +8,10 @@ export interface LaunchTemplateEntryProps {
   readonly data: LaunchData;
   /** Of `data`, where it could be read. */
   readonly image?: ImageFacts;
-  /** Whether a subnet of its groups gives instances a public address. */
-  readonly publicSubnet: boolean;
+  /** Whether a subnet of its groups gives instances a public address; `undefined`: nothing tells. */
+  readonly publicSubnet: boolean | undefined;
+  /** Hops of the metadata service's answers today; `undefined`: nothing tells. */
+  readonly hopLimit: number | undefined;
 }
 
 /** An entry of `launchTemplates`, or why there can be none. */
@@ -18,24 +21,25 @@ export type LaunchTemplateEntry =
 
 /** Says in the words of the configuration what instances are launched with, all of it or nothing. */
 export function launchTemplateEntry(props: LaunchTemplateEntryProps): LaunchTemplateEntry {
-  const { data, image } = props;
+  const { data, hopLimit = 1, image } = props;
   const osFamily = osFamilyOf(data.imageId, image);
   const why = obstacles(props, osFamily);
   if (why.length > 0) return { possible: false, why };
 
-  const root = data.volumes.find(({ deviceName }) => deviceName === image?.rootDeviceName);
+  const root = rootVolume(props);
   const others = data.volumes.filter((volume) => volume !== root);
+  const publicIpAddress = data.publicIpAddress ?? (props.publicSubnet === true ? "subnet" : false);
   return {
     possible: true,
     entry: {
       osFamily,
       image: data.imageId,
-      ...(image?.architecture === "arm64" && { architecture: "arm64" }),
+      architecture: architectureOf(data.imageId, image),
       instanceType: data.instanceType,
       ...(data.instanceProfile !== undefined && { instanceProfile: data.instanceProfile }),
       ...(data.securityGroupIds.length > 0 && { securityGroupIds: data.securityGroupIds }),
-      ...(data.publicIpAddress === true && { publicIpAddress: true }),
-      ...((data.metadataHopLimit ?? 1) > 1 && { metadataHopLimit: data.metadataHopLimit }),
+      ...(publicIpAddress !== false && { publicIpAddress }),
+      ...(hopLimit > 1 && { metadataHopLimit: hopLimit }),
       ...(data.detailedMonitoring && { detailedMonitoring: true }),
       ...(data.ebsOptimized && { ebsOptimized: true }),
       ...(root !== undefined && { rootVolume: root }),
@@ -46,16 +50,29 @@ export function launchTemplateEntry(props: LaunchTemplateEntryProps): LaunchTemp
   };
 }
 
+/** Also where the data leaves it to the image: an entry of its own is what encrypts it. */
+function rootVolume({ data, image }: LaunchTemplateEntryProps): VolumeFacts | undefined {
+  const deviceName = image?.rootDeviceName ?? "";
+  if (deviceName === "") return undefined;
+  return data.volumes.find((volume) => volume.deviceName === deviceName) ?? { deviceName };
+}
+
 function obstacles(
-  { data, publicSubnet }: LaunchTemplateEntryProps,
+  { data, image, publicSubnet }: LaunchTemplateEntryProps,
   osFamily: string | undefined,
 ): readonly string[] {
   const { imageId, instanceType, otherAttributes, userData, volumes } = data;
+  const architecture = architectureOf(imageId, image);
   return [
     ...(imageId === "" ? ["it names no image"] : []),
     ...(imageId !== "" && osFamily === undefined
-      ? [`nothing tells the operating system of ${imageId}`]
+      ? [
+          `nothing tells that ${imageId} has an operating system on which the agent can be installed`,
+        ]
       : []),
+    ...(["x86_64", "arm64"].includes(architecture)
+      ? []
+      : [`its image is made for ${architecture}`]),
     ...(instanceType === "" ? ["it names no instance type"] : []),
     ...(otherAttributes.length === 0
       ? []
@@ -67,10 +84,8 @@ function obstacles(
     ...(volumes.some(({ kmsKeyArn }) => !isKeyArn(kmsKeyArn))
       ? ["a volume's key is not named by its ARN"]
       : []),
-    ...(data.publicIpAddress === false && publicSubnet
-      ? [
-          "it refuses the public addresses that its subnets give, which the configuration cannot say",
-        ]
+    ...(data.publicIpAddress === undefined && publicSubnet === undefined
+      ? ["it leaves public addresses to its subnets, which could not be read"]
       : []),
   ];
 }

@@ -6,8 +6,11 @@ import type { RegionInventory } from "../inventory/region-inventory";
 import type { Account } from "../model/organization";
 import type { AccountAdditions } from "./account-additions";
 import { ConfigKeys } from "./config-keys";
+import type { ConfigurationCheck } from "./configuration-check";
 import { declaredHosts, type DeclaredHosts } from "./declared-hosts";
 import type { AdoptionStep, HandOver } from "./discovery";
+import { proposeDefaultDocuments } from "./propose-default-documents";
+import { proposeHostManagement } from "./propose-host-management";
 import { proposeHosts } from "./propose-hosts";
 import { proposeLegacyAccess } from "./propose-legacy-access";
 import { proposeRoles } from "./propose-roles";
@@ -20,6 +23,8 @@ export interface ProposeAdoptionProps {
   readonly bastions: readonly LikelyBastion[];
   /** Whether the roles of instances become the configuration's, not only their policy for sessions. */
   readonly adoptRoles: boolean;
+  /** Of the account's file. */
+  readonly check: ConfigurationCheck;
 }
 
 export interface AdoptionProposal {
@@ -59,18 +64,21 @@ export function proposeAdoption(props: ProposeAdoptionProps): AdoptionProposal {
     declared,
     adopt: props.adoptRoles,
     accountId: account.accountId,
+    check: props.check,
   });
-  const bare = staying.flatMap(({ instances }) => instances.filter(isBare));
-  const hostManagement = bare.length > 0 && account.defaultHostManagement === undefined;
-  const agentUpdates = agentUpdatesFor(account, staying);
-  const documents = defaultDocuments(account, inventory.regions);
+  const management = proposeHostManagement(account, staying, declared);
+  const { agentUpdates, defaultHostManagement } = management;
+  const documents = proposeDefaultDocuments(account, inventory.regions);
 
   return {
     additions: {
       adoptDefaultDocumentIn: documents.adoptIn,
-      defaultHostManagement: hostManagement,
-      ...(agentUpdates !== undefined && { agentUpdates: agentUpdates.setting }),
-      existingInstanceRoles: roles.existingInstanceRoles,
+      defaultHostManagement,
+      ...(agentUpdates !== undefined && { agentUpdates }),
+      existingInstanceRoles: {
+        ...management.existingInstanceRoles,
+        ...roles.existingInstanceRoles,
+      },
       launchTemplates: merged(regions.map((one) => one.launchTemplates)),
       autoScalingGroups: merged(regions.map((one) => one.autoScalingGroups)),
       legacyAccess: merged(regions.map((one) => one.legacyAccess)),
@@ -79,13 +87,13 @@ export function proposeAdoption(props: ProposeAdoptionProps): AdoptionProposal {
       ...roles.adoptions,
       ...documents.adoptions,
       ...regions.flatMap(({ adoptions }) => adoptions),
-      ...(hostManagement ? [hostManagementStep(bare)] : []),
-      ...(agentUpdates === undefined ? [] : [agentUpdates.step]),
+      ...management.adoptions,
     ],
     handOvers: [
       ...roles.handOvers,
       ...documents.handOvers,
       ...regions.flatMap(({ handOvers }) => handOvers),
+      ...management.handOvers,
       ...inventory.regions.flatMap(keyPairs),
     ],
   };
@@ -99,13 +107,15 @@ interface RegionProps extends ProposeAdoptionProps {
 
 function proposeRegion(
   region: RegionInventory,
-  { bastions, declared, exposures, keys }: RegionProps,
+  { bastions, check, declared, exposures, inventory, keys }: RegionProps,
 ): ReturnType<typeof proposeHosts> & ReturnType<typeof proposeLegacyAccess> {
   const ofRegion = bastions.filter((one) => one.region === region.name);
   const hosts = proposeHosts({
     region,
+    iam: inventory.iam,
     declared,
     keys,
+    check,
     bastionGroups: new Set(
       ofRegion.flatMap(({ host }) => (host.kind === "auto-scaling-group" ? host.name : [])),
     ),
@@ -142,85 +152,6 @@ function isBastion(
         ? host.instanceId === instanceId
         : host.name === autoScalingGroupName),
   );
-}
-
-/** Instances of a group get a profile from their template. */
-function isBare({ autoScalingGroupName, instanceProfileArn }: InstanceFacts): boolean {
-  return autoScalingGroupName === undefined && instanceProfileArn === undefined;
-}
-
-function hostManagementStep(bare: readonly InstanceFacts[]): AdoptionStep {
-  const ids = bare.map(({ instanceId }) => instanceId).join(", ");
-  return {
-    kind: "default-host-management",
-    name: "defaultHostManagement",
-    changes: [
-      `Instances without an instance profile get a role, in all active regions: ${ids}.`,
-      "They need ssm-agent 3.2.582.0 or newer, and IMDSv2.",
-    ],
-  };
-}
-
-/** Nobody rotates an instance that is of no group: its agent has to be updated in place. */
-function agentUpdatesFor(
-  { regions }: Account,
-  staying: readonly { readonly instances: readonly InstanceFacts[] }[],
-): { readonly setting: { readonly schedule: string }; readonly step: AdoptionStep } | undefined {
-  const standalone = staying.flatMap(({ instances }) =>
-    instances.filter(({ autoScalingGroupName }) => autoScalingGroupName === undefined),
-  );
-  const isSet = regions.some(({ agentUpdate }) => agentUpdate !== undefined);
-  if (isSet || standalone.length === 0) return undefined;
-  const schedule = "cron(0 2 ? * SUN *)";
-  return {
-    setting: { schedule },
-    step: {
-      kind: "agent-updates",
-      name: schedule,
-      changes: [
-        `Agents of managed instances are updated on Sundays at 2 UTC: no group replaces ${standalone.map(({ instanceId }) => instanceId).join(", ")}.`,
-      ],
-    },
-  };
-}
-
-function defaultDocuments(
-  account: Account,
-  inventory: readonly RegionInventory[],
-): {
-  readonly adoptIn: readonly string[];
-  readonly adoptions: readonly AdoptionStep[];
-  readonly handOvers: readonly HandOver[];
-} {
-  const there = inventory
-    .filter(({ defaultDocument }) => defaultDocument.known && defaultDocument.value !== "")
-    .map(({ name }) => account.regions.find((region) => region.name === name))
-    .filter((region) => region !== undefined);
-  const adoptIn = there
-    // Who does not say `adopt` either made the document here, or would collide with it.
-    .filter(({ defaultDocument }) => defaultDocument?.adopt === false)
-    .map(({ name }) => name);
-  const name = "SSM-SessionManagerRunShell";
-  return {
-    adoptIn,
-    adoptions: adoptIn.map((region) => ({
-      kind: "default-document",
-      region,
-      name,
-      changes: [
-        "It is imported and changed in place: encrypted, logged, with the organization's limits.",
-      ],
-    })),
-    handOvers: there
-      .filter(({ defaultDocument }) => defaultDocument === undefined)
-      .map(({ name: region }) => ({
-        kind: "default-document",
-        region,
-        name,
-        why: "the file does not manage it: sessions that name no document keep its settings",
-        change: [`Set defaultDocument: manage and, in ${region}, adoptDefaultDocument: true.`],
-      })),
-  };
 }
 
 function keyPairs({ keyPairs: section, name: region }: RegionInventory): readonly HandOver[] {

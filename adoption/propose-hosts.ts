@@ -1,18 +1,29 @@
 import type { AutoScalingGroupFacts } from "../inventory/facts/auto-scaling-group-facts";
-import type { LaunchData } from "../inventory/facts/launch-data";
+import type { ImageFacts } from "../inventory/facts/image-facts";
+import type { IamInventory } from "../inventory/iam-inventory";
 import type { Readable } from "../inventory/readable";
 import type { RegionInventory } from "../inventory/region-inventory";
+import { architectureOf } from "./architecture-of";
 import { autoScalingGroupEntry } from "./auto-scaling-group-entry";
 import type { ConfigKeys } from "./config-keys";
+import type { ConfigurationCheck } from "./configuration-check";
 import type { DeclaredHosts } from "./declared-hosts";
-import type { AdoptionStep, HandOver } from "./discovery";
+import type { AdoptionStep, AgentHost, HandOver } from "./discovery";
+import { hopLimitOf } from "./hop-limit-of";
+import { hostChanges } from "./host-changes";
+import { hostHandOver } from "./host-hand-over";
+import { launchSourceOf, type LaunchSource } from "./launch-source-of";
 import { launchTemplateEntry } from "./launch-template-entry";
+import { osFamilyOf } from "./os-family-of";
+import { profileObstacle } from "./profile-obstacle";
 import type { RegionProposal } from "./region-proposal";
 
 export interface ProposeHostsProps {
   readonly region: RegionInventory;
+  readonly iam: Readable<IamInventory>;
   readonly declared: DeclaredHosts;
   readonly keys: ConfigKeys;
+  readonly check: ConfigurationCheck;
   /** Names of groups that launch bastions: they go, nobody adopts them. */
   readonly bastionGroups: ReadonlySet<string>;
 }
@@ -30,15 +41,6 @@ export function proposeHosts(props: ProposeHostsProps): HostProposal {
   return new HostProposals(props).propose();
 }
 
-/** What a group, or several, launch from. */
-interface Source {
-  readonly name: string;
-  /** `lt-…`; absent: a launch configuration, of which a template is made. */
-  readonly id?: string;
-  readonly data: LaunchData;
-  readonly tags: Readonly<Record<string, string>>;
-}
-
 class HostProposals {
   private readonly launchTemplates: Record<string, Readonly<Record<string, unknown>>> = {};
   private readonly autoScalingGroups: Record<string, Readonly<Record<string, unknown>>> = {};
@@ -53,11 +55,11 @@ class HostProposals {
     const groups = valueOf(region.autoScalingGroups).filter(
       ({ name }) => !bastionGroups.has(name) && !declared.known.has(`${region.name} group ${name}`),
     );
-    const bySource = new Map<string, AutoScalingGroupFacts[]>();
+    const bySource = new Map<string, [AutoScalingGroupFacts, ...AutoScalingGroupFacts[]]>();
     for (const group of groups) {
-      const { launch } = group;
-      const key = launch.kind === "launch-template" ? launch.id : `${launch.kind} ${group.name}`;
-      bySource.set(key, [...(bySource.get(key) ?? []), group]);
+      const key = sourceKey(group);
+      const [first, ...others] = bySource.get(key) ?? [];
+      bySource.set(key, first === undefined ? [group] : [first, ...others, group]);
     }
     for (const sharing of bySource.values()) this.adopt(sharing);
     const { adoptions, autoScalingGroups, handOvers, instanceProfiles, launchTemplates } = this;
@@ -65,162 +67,170 @@ class HostProposals {
   }
 
   /** Groups that launch from the same thing are adopted with it, or none of them is. */
-  private adopt(groups: readonly AutoScalingGroupFacts[]): void {
+  private adopt(groups: readonly [AutoScalingGroupFacts, ...AutoScalingGroupFacts[]]): void {
     const { declared, keys, region } = this.props;
-    const source = this.sourceOf(groups);
-    if (typeof source === "string") {
-      this.handOver(groups, [source]);
+    const found = launchSourceOf(region, groups[0].launch);
+    if (!found.found) {
+      this.handOver(groups, [found.why], found.change);
       return;
     }
-    if (source.id !== undefined && declared.known.has(`${region.name} ${source.id}`)) {
-      this.handOver(groups, [
-        `its launch template ${source.id} is in the file already; add the group to it by hand`,
-      ]);
-      return;
-    }
-    const image = valueOf(region.images).find(({ imageId }) => imageId === source.data.imageId);
-    const subnets = region.network.known ? region.network.value.subnets : [];
-    const template = launchTemplateEntry({
-      data: source.data,
-      ...(image !== undefined && { image }),
-      publicSubnet: subnets.some(
-        ({ id, publicIpOnLaunch }) =>
-          publicIpOnLaunch && groups.some(({ subnetIds }) => subnetIds.includes(id)),
-      ),
-    });
+    const { source } = found;
+    const template = this.templateEntry(groups, source);
     const templateKey = keys.keyFor("launchTemplates", source.name);
     const entries = groups.map((group) => ({
       group,
+      key: keys.keyFor("autoScalingGroups", group.name),
       ...autoScalingGroupEntry(group, templateKey),
     }));
+    const declaredAs = [source.id ?? [], `template ${source.name}`]
+      .flat()
+      .some((what) => declared.known.has(`${region.name} ${what}`));
     const why = [
+      ...(declaredAs
+        ? [`its launch template ${source.name} is in the file already; add the group to it by hand`]
+        : []),
+      ...owners(groups, source).map((owner) => `it belongs to ${owner}`),
       ...(template.possible ? [] : template.why),
       ...entries.flatMap((one) =>
         one.possible ? [] : one.why.map((reason) => `of ${one.group.name}: ${reason}`),
       ),
     ];
     if (!template.possible || why.length > 0) {
-      this.handOver(groups, why, source);
+      this.handOver(groups, why, [], source);
       return;
     }
-    this.launchTemplates[templateKey] = {
-      ...this.place(),
-      ...this.identity(source),
-      ...template.entry,
-      ...(Object.keys(source.tags).length > 0 && { tags: source.tags }),
+    const place = declared.severalRegions ? { region: region.name } : {};
+    const unit = {
+      launchTemplates: {
+        [templateKey]: {
+          ...place,
+          name: source.name,
+          ...(source.id !== undefined && { adopt: source.id }),
+          ...template.entry,
+          ...(Object.keys(source.tags).length > 0 && { tags: source.tags }),
+        },
+      },
+      autoScalingGroups: Object.fromEntries(
+        entries.flatMap((one) => (one.possible ? [[one.key, { ...place, ...one.entry }]] : [])),
+      ),
     };
-    if (source.data.instanceProfile !== undefined) {
-      this.instanceProfiles.push(source.data.instanceProfile);
+    const refusals = this.props.check(unit);
+    if (refusals.length > 0) {
+      this.handOver(groups, refusals, [], source);
+      return;
     }
-    this.adoptions.push({
-      kind: "launch-template",
-      region: region.name,
-      name: source.name,
-      changes: templateChanges(source),
-    });
-    for (const one of entries) {
-      if (!one.possible) continue;
-      this.autoScalingGroups[keys.keyFor("autoScalingGroups", one.group.name)] = {
-        ...this.place(),
-        ...one.entry,
-      };
-      this.adoptions.push({
-        kind: "auto-scaling-group",
+    Object.assign(this.launchTemplates, unit.launchTemplates);
+    Object.assign(this.autoScalingGroups, unit.autoScalingGroups);
+    this.instanceProfiles.push(
+      ...(source.data.instanceProfile === undefined ? [] : [source.data.instanceProfile]),
+    );
+    this.adoptions.push(
+      ...hostChanges({
         region: region.name,
-        name: one.group.name,
-        changes: groupChanges(source),
-      });
-    }
+        source,
+        groups,
+        entry: template.entry,
+        hopLimit: this.hopLimit(groups, source),
+      }),
+    );
   }
 
-  private sourceOf(groups: readonly AutoScalingGroupFacts[]): Source | string {
-    const { region } = this.props;
-    const [{ launch } = { launch: { kind: "none" } as const }] = groups;
-    if (launch.kind === "none") return "it launches from no template";
-    if (launch.kind === "launch-configuration") {
-      if (!region.launchConfigurations.known) return "its launch configuration could not be read";
-      const found = region.launchConfigurations.value.find(({ name }) => name === launch.name);
-      if (found === undefined) return `its launch configuration ${launch.name} could not be read`;
-      const isTaken =
-        !region.launchTemplates.known ||
-        region.launchTemplates.value.some(({ name }) => name === launch.name);
-      if (isTaken) return `a launch template of the name ${launch.name} exists`;
-      return { name: launch.name, data: found.data, tags: {} };
-    }
-    const found = valueOf(region.launchTemplates).find(({ id }) => id === launch.id);
-    const [version, ...others] = found?.usedVersions ?? [];
-    if (found === undefined || version === undefined) {
-      return `its launch template ${launch.id} could not be read`;
-    }
-    if (others.length > 0) return `groups launch from several versions of ${launch.name}`;
-    return { name: found.name, id: found.id, data: version.data, tags: found.tags };
+  private templateEntry(
+    groups: readonly AutoScalingGroupFacts[],
+    source: LaunchSource,
+  ): ReturnType<typeof launchTemplateEntry> {
+    const { data } = source;
+    const image = this.imageOf(source);
+    const obstacle = profileObstacle(this.props.iam, data.instanceProfile);
+    const template = launchTemplateEntry({
+      data,
+      ...(image !== undefined && { image }),
+      publicSubnet: this.publicSubnet(groups),
+      hopLimit: this.hopLimit(groups, source),
+    });
+    if (obstacle === undefined) return template;
+    return { possible: false, why: [...(template.possible ? [] : template.why), obstacle] };
   }
 
-  private place(): Readonly<Record<string, string>> {
-    const { declared, region } = this.props;
-    return declared.severalRegions ? { region: region.name } : {};
+  private imageOf({ data }: LaunchSource): ImageFacts | undefined {
+    return valueOf(this.props.region.images).find(({ imageId }) => imageId === data.imageId);
   }
 
-  private identity({ id, name }: Source): Readonly<Record<string, string>> {
-    return id === undefined ? { name } : { name, adopt: id };
+  private hopLimit(
+    groups: readonly AutoScalingGroupFacts[],
+    source: LaunchSource,
+  ): number | undefined {
+    const image = this.imageOf(source);
+    const names = new Set<string | undefined>(groups.map(({ name }) => name));
+    return hopLimitOf({
+      data: source.data,
+      ...(image !== undefined && { image }),
+      instances: valueOf(this.props.region.instances).filter(({ autoScalingGroupName }) =>
+        names.has(autoScalingGroupName),
+      ),
+    });
+  }
+
+  /** Whether one of the groups' subnets gives public addresses; `undefined`: nothing tells. */
+  private publicSubnet(groups: readonly AutoScalingGroupFacts[]): boolean | undefined {
+    const { network } = this.props.region;
+    const ids = new Set(groups.flatMap(({ subnetIds }) => subnetIds));
+    const found = (network.known ? network.value.subnets : []).filter(({ id }) => ids.has(id));
+    if (found.some(({ publicIpOnLaunch }) => publicIpOnLaunch)) return true;
+    return found.length === ids.size ? false : undefined;
   }
 
   private handOver(
     groups: readonly AutoScalingGroupFacts[],
     why: readonly string[],
-    source?: Source,
+    change: readonly string[],
+    source?: LaunchSource,
   ): void {
-    const { region } = this.props;
-    for (const { launch, name } of groups) {
-      const from =
-        launch.kind === "launch-template"
-          ? `launch template ${launch.name}`
-          : launch.kind === "launch-configuration"
-            ? `launch configuration ${launch.name}`
-            : "what it launches from";
-      this.handOvers.push({
-        kind: "auto-scaling-group",
-        region: region.name,
-        name,
-        why: why.join("; "),
-        change: [
-          ...(launch.kind === "launch-configuration"
-            ? [`Move the group from its ${from} to a launch template: AWS makes no new ones.`]
-            : []),
-          `Have the ${from} install ssm-agent 3.3.40.0 or newer, require IMDSv2 and name no key pair.`,
-          source?.data.instanceProfile === undefined
-            ? "Give it an instance profile, and list its role in existingInstanceRoles."
-            : `Keep its instance profile ${source.data.instanceProfile}: its role gets the policy for sessions by existingInstanceRoles.`,
-          "Then replace its instances by an instance refresh.",
-        ],
-      });
-    }
+    const host = source === undefined ? undefined : this.hostOf(source);
+    this.handOvers.push(
+      ...groups.map((group) =>
+        hostHandOver({
+          region: this.props.region.name,
+          group,
+          why,
+          change,
+          ...(source !== undefined && { source }),
+          ...(host !== undefined && { host }),
+        }),
+      ),
+    );
   }
+
+  private hostOf(source: LaunchSource): AgentHost | undefined {
+    const { imageId } = source.data;
+    const image = this.imageOf(source);
+    const osFamily = osFamilyOf(imageId, image);
+    if (osFamily === undefined) return undefined;
+    const isArm = architectureOf(imageId, image) === "arm64";
+    return { osFamily, architecture: isArm ? "arm64" : "x86_64", region: this.props.region.name };
+  }
+}
+
+/** The same for groups that launch from the same thing. */
+function sourceKey({ launch, name }: AutoScalingGroupFacts): string {
+  switch (launch.kind) {
+    case "launch-template":
+      return launch.id;
+    case "launch-configuration":
+      return `configuration ${launch.name}`;
+    case "none":
+      return `group ${name}`;
+  }
+}
+
+/** Whoever would change them back. */
+function owners(
+  groups: readonly AutoScalingGroupFacts[],
+  { ownedBy }: LaunchSource,
+): readonly string[] {
+  return [...new Set([ownedBy ?? [], ...groups.map((group) => group.ownedBy ?? [])].flat())];
 }
 
 function valueOf<Value>(section: Readable<readonly Value[]>): readonly Value[] {
   return section.known ? section.value : [];
-}
-
-function templateChanges({ data, id }: Source): readonly string[] {
-  return [
-    id === undefined
-      ? "A launch template is made from the launch configuration."
-      : `${id} is imported and gets a new version.`,
-    "The agent is installed before the team's user data runs.",
-    "IMDSv2 is required, volumes are encrypted.",
-    ...(data.keyName === "" ? [] : [`New instances do not carry the key pair ${data.keyName}.`]),
-    ...(data.instanceProfile === undefined
-      ? ["New instances carry the account's instance profile for sessions."]
-      : []),
-  ];
-}
-
-function groupChanges({ id }: Source): readonly string[] {
-  return [
-    id === undefined
-      ? "The group is imported and launches from the new template."
-      : "The group is imported; its instances stay.",
-    "`bastionless rotate` replaces them.",
-  ];
 }

@@ -1,5 +1,7 @@
 import type { IamInventory, RoleFacts } from "../inventory/iam-inventory";
+import { ownerOfTags } from "../inventory/owner-of-tags";
 import type { Entries } from "./account-additions";
+import type { ConfigurationCheck } from "./configuration-check";
 import type { DeclaredHosts } from "./declared-hosts";
 import type { AdoptionStep, HandOver } from "./discovery";
 
@@ -12,6 +14,7 @@ export interface ProposeRolesProps {
   readonly adopt: boolean;
   /** 12 digits. */
   readonly accountId: string;
+  readonly check: ConfigurationCheck;
 }
 
 /** Roles of instances: each gets the policy for sessions, and stays with its owner unless adopted. */
@@ -20,34 +23,36 @@ export function proposeRoles(props: ProposeRolesProps): {
   readonly adoptions: readonly AdoptionStep[];
   readonly handOvers: readonly HandOver[];
 } {
-  const { accountId, declared, iam, profileNames } = props;
+  const { declared, iam, profileNames } = props;
   const used = iam.instanceProfiles.filter(({ name }) => profileNames.has(name));
   const known = new Set([...declared.existingInstanceRoles, ...declared.ownRoles]);
   const names = new Set(used.flatMap(({ roleName }) => roleName ?? []));
   const roles = iam.roles.filter(({ name }) => names.has(name) && !known.has(name));
-  const isAdopted = (role: RoleFacts): boolean => props.adopt && canBeSaid(role, accountId);
+  const proposed = roles.map((role) => ({ role, why: props.adopt ? obstacles(role, props) : [] }));
+  const isAdopted = ({ why }: { readonly why: readonly string[] }): boolean =>
+    props.adopt && why.length === 0;
   return {
     existingInstanceRoles: Object.fromEntries(
-      roles.map((role) => [
-        role.name,
-        { ...placeOf(role), ...(isAdopted(role) && { adopt: adopted(role) }) },
+      proposed.map((one) => [
+        one.role.name,
+        { ...placeOf(one.role), ...(isAdopted(one) && { adopt: adopted(one.role) }) },
       ]),
     ),
-    adoptions: roles.map((role) => ({
+    adoptions: proposed.map((one) => ({
       kind: "instance-role",
-      name: role.name,
+      name: one.role.name,
       changes: [
-        ...(isAdopted(role) ? ["The role is imported; its policies stay as they are."] : []),
+        ...(isAdopted(one) ? ["The role is imported; its policies stay as they are."] : []),
         "It gets one more inline policy: to hold sessions.",
       ],
     })),
     handOvers: [
-      ...roles
-        .filter((role) => props.adopt && !canBeSaid(role, accountId))
-        .map(({ name, permissionsBoundaryArn = "" }): HandOver => ({
+      ...proposed
+        .filter(({ why }) => why.length > 0)
+        .map(({ role: { name }, why }): HandOver => ({
           kind: "instance-role",
           name,
-          why: `its permissions boundary ${permissionsBoundaryArn} is not a policy of the account's root path`,
+          why: why.join("; "),
           change: ["The role stays with its owner; only the policy for sessions is attached."],
         })),
       ...used
@@ -66,9 +71,22 @@ function placeOf({ path }: RoleFacts): Readonly<Record<string, string>> {
   return path === "/" ? {} : { path };
 }
 
-/** A boundary is named, and its ARN made of the account's id. */
-function canBeSaid({ permissionsBoundaryArn: arn }: RoleFacts, accountId: string): boolean {
-  return arn === undefined || new RegExp(`^arn:[^:]+:iam::${accountId}:policy/[^/]+$`).test(arn);
+/** Why a role cannot be imported; empty: it can. */
+function obstacles(role: RoleFacts, { accountId, check }: ProposeRolesProps): readonly string[] {
+  const { name, permissionsBoundaryArn: boundary } = role;
+  const owner = ownerOfTags(role.tags);
+  // A boundary is named, and its ARN made of the account's id.
+  const isOwn =
+    boundary === undefined ||
+    new RegExp(`^arn:[^:]+:iam::${accountId}:policy/[^/]+$`).test(boundary);
+  const why = [
+    ...(owner === undefined ? [] : [`it belongs to ${owner}`]),
+    ...(isOwn
+      ? []
+      : [`its permissions boundary ${boundary} is not a policy of the account's root path`]),
+  ];
+  if (why.length > 0) return why;
+  return check({ existingInstanceRoles: { [name]: { ...placeOf(role), adopt: adopted(role) } } });
 }
 
 /** All of the role that Terraform would otherwise change. */

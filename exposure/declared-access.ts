@@ -8,7 +8,7 @@ export interface DeclaredAccess {
 }
 
 /** What an account's file lists in `legacyAccess`, active or retired. */
-export function declaredAccess({ regions }: Account): DeclaredAccess {
+export function declaredAccess({ regions }: Pick<Account, "regions">): DeclaredAccess {
   const hosts: Pick<LikelyBastion, "region" | "host">[] = [];
   const rules = new Set<string>();
   for (const { legacyAccess, name: region } of regions) {

@@ -7,7 +7,10 @@ import type { OpenAccess } from "./open-access";
 import { regionExposure } from "./region-exposure";
 
 /** Open ports of an account and what looks like a bastion, in the light of the account's file. */
-export function openAccessOf(account: Account, inventory: AccountInventory): OpenAccess {
+export function openAccessOf(
+  account: Pick<Account, "regions">,
+  inventory: AccountInventory,
+): OpenAccess {
   const seen = inventory.regions.map(regionExposure);
   const found: OpenAccess = {
     exposures: seen.flatMap(({ exposures }) => exposures),
@@ -26,7 +29,7 @@ export function openAccessOf(account: Account, inventory: AccountInventory): Ope
  */
 function isOrdinary(
   { host, region }: LikelyBastion,
-  account: Account,
+  account: Pick<Account, "regions">,
   { regions }: AccountInventory,
   { exposures }: OpenAccess,
 ): boolean {

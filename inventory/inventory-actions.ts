@@ -21,6 +21,8 @@ export const inventoryActions = {
     "iam:ListInstanceProfiles",
     "iam:SimulatePrincipalPolicy",
     "logs:DescribeLogGroups",
+    "ssm:DescribeDocument",
+    "ssm:DescribeDocumentPermission",
     "ssm:DescribeInstanceInformation",
     "ssm:GetConnectionStatus",
     "ssm:GetDocument",

@@ -1,5 +1,6 @@
 import type { AgentFacts } from "./facts/agent-facts";
 import type { AutoScalingGroupFacts } from "./facts/auto-scaling-group-facts";
+import type { DefaultDocumentFacts } from "./facts/default-document-facts";
 import type { ImageFacts } from "./facts/image-facts";
 import type { InstanceFacts } from "./facts/instance-facts";
 import type { LaunchConfigurationFacts } from "./facts/launch-configuration-facts";
@@ -24,8 +25,8 @@ export interface RegionInventory {
   readonly network: Readable<NetworkFacts>;
   /** Names. */
   readonly keyPairs: Readable<readonly string[]>;
-  /** Content of the account's own `SSM-SessionManagerRunShell`; empty: there is none. */
-  readonly defaultDocument: Readable<string>;
+  /** `undefined`: there is none. */
+  readonly defaultDocument: Readable<DefaultDocumentFacts | undefined>;
   /** Role of Default Host Management, path and name without a leading slash; empty: it is off. */
   readonly defaultHostManagementRole: Readable<string>;
 }

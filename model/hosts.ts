@@ -68,8 +68,8 @@ export interface LaunchTemplate {
   readonly securityGroupIds: readonly string[];
   /** Keys of security groups of the same region that the configuration declares. */
   readonly securityGroupKeys: readonly string[];
-  /** Whether instances get a public address of their own; absent: as their subnet says. */
-  readonly publicIpAddress: boolean;
+  /** Whether instances get a public address, or whether their subnet says so. */
+  readonly publicIpAddress: boolean | "subnet";
   /** 1 to 64: answers of the metadata service end after so many hops. */
   readonly metadataHopLimit: number;
   readonly detailedMonitoring: boolean;
@@ -185,6 +185,8 @@ export interface VpcEndpoints {
   readonly subnetIds: readonly string[];
   /** Short names, sorted, such as `ssm` and `ssmmessages`. */
   readonly interfaceServices: readonly string[];
+  /** Whose principals may use the interface endpoints: the account's own, or everybody's. */
+  readonly policy: "account" | "unrestricted";
   /** Present when the VPC gets a gateway endpoint for S3. */
   readonly s3Gateway?: {
     readonly routeTableIds: readonly string[];

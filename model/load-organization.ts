@@ -10,15 +10,18 @@ import { readConfigFiles } from "./read-config-files";
  * problem of every file.
  *
  * @param configFolder holds `organization.yaml` and `accounts/<name>.yaml`
- * @param edit a file that is added or replaced in memory, to check it before it is written
+ * @param edits files that are added or replaced in memory, to check them before they are written
  */
-export function loadOrganization(configFolder: string, edit?: ConfigFile): CompileResult {
+export function loadOrganization(
+  configFolder: string,
+  ...edits: readonly ConfigFile[]
+): CompileResult {
   const { files: read, problems } = readConfigFiles(configFolder);
   // A problem of the folder itself: nothing is known about the files in it.
   if (problems.some(({ file }) => !file.includes("/"))) return { ok: false, problems };
 
-  const files =
-    edit === undefined ? read : [...read.filter(({ path }) => path !== edit.path), edit];
+  const edited = new Set(edits.map(({ path }) => path));
+  const files = [...read.filter(({ path }) => !edited.has(path)), ...edits];
   const compiled = compileOrganization(files, basename(resolve(configFolder)));
   if (problems.length === 0) return compiled;
   const others = compiled.ok ? compiled.warnings : compiled.problems;

@@ -1,4 +1,7 @@
-import { launchTemplateEntry } from "../../adoption/launch-template-entry";
+import {
+  launchTemplateEntry,
+  type LaunchTemplateEntryProps,
+} from "../../adoption/launch-template-entry";
 import type { LaunchData } from "../../inventory/facts/launch-data";
 import { launchDataOf } from "../support/inventory-of";
 
@@ -9,29 +12,42 @@ const image = {
   architecture: "arm64",
   platform: "linux",
   rootDeviceName: "/dev/xvda",
+  metadataHopLimit: 1,
 } as const;
 
-function why(data: Partial<LaunchData>, publicSubnet = false): readonly string[] {
-  const entry = launchTemplateEntry({ data: launchDataOf(data), image, publicSubnet });
+const privately = { publicSubnet: false, hopLimit: 1 };
+
+function why(
+  data: Partial<LaunchData>,
+  others: Partial<LaunchTemplateEntryProps> = {},
+): readonly string[] {
+  const entry = launchTemplateEntry({ data: launchDataOf(data), image, ...privately, ...others });
   return entry.possible ? [] : entry.why;
+}
+
+function entryOf(
+  data: Partial<LaunchData>,
+  others: Partial<LaunchTemplateEntryProps> = {},
+): Readonly<Record<string, unknown>> {
+  const entry = launchTemplateEntry({ data: launchDataOf(data), image, ...privately, ...others });
+  if (!entry.possible) throw new Error(entry.why.join());
+  return entry.entry;
 }
 
 describe("what instances are launched with, in the words of the configuration", () => {
   test("says all of it, and no default", () => {
-    expect(launchTemplateEntry({ data: launchDataOf(), image, publicSubnet: false })).toEqual({
-      possible: true,
-      entry: {
-        osFamily: "amazon-linux-2023",
-        image: "ami-0123456789abcdef0",
-        architecture: "arm64",
-        instanceType: "t3.small",
-        instanceProfile: "web-app",
-        securityGroupIds: ["sg-0123456789abcdef0"],
-      },
+    expect(entryOf({})).toEqual({
+      osFamily: "amazon-linux-2023",
+      image: "ami-0123456789abcdef0",
+      architecture: "arm64",
+      instanceType: "t3.small",
+      instanceProfile: "web-app",
+      securityGroupIds: ["sg-0123456789abcdef0"],
+      rootVolume: { deviceName: "/dev/xvda" },
     });
     expect(
-      launchTemplateEntry({
-        data: launchDataOf({
+      entryOf(
+        {
           publicIpAddress: true,
           metadataHopLimit: 2,
           detailedMonitoring: true,
@@ -39,29 +55,46 @@ describe("what instances are launched with, in the words of the configuration", 
           volumes: [{ deviceName: "/dev/sdf" }, { deviceName: "/dev/xvda", volumeSize: 20 }],
           instanceTags: { Name: "web" },
           userData: { kind: "text", text: "#!/bin/sh\n" },
-        }),
-        image,
-        publicSubnet: true,
-      }),
-    ).toMatchObject({
-      possible: true,
-      entry: {
-        publicIpAddress: true,
-        metadataHopLimit: 2,
-        detailedMonitoring: true,
-        ebsOptimized: true,
-        rootVolume: { deviceName: "/dev/xvda", volumeSize: 20 },
-        volumes: [{ deviceName: "/dev/sdf" }],
-        instanceTags: { Name: "web" },
-        userData: "#!/bin/sh\n",
-      },
+        },
+        { publicSubnet: true, hopLimit: 2 },
+      ),
+    ).toEqual({
+      osFamily: "amazon-linux-2023",
+      image: "ami-0123456789abcdef0",
+      architecture: "arm64",
+      instanceType: "t3.small",
+      instanceProfile: "web-app",
+      securityGroupIds: ["sg-0123456789abcdef0"],
+      publicIpAddress: true,
+      metadataHopLimit: 2,
+      detailedMonitoring: true,
+      ebsOptimized: true,
+      rootVolume: { deviceName: "/dev/xvda", volumeSize: 20 },
+      volumes: [{ deviceName: "/dev/sdf" }],
+      instanceTags: { Name: "web" },
+      userData: "#!/bin/sh\n",
     });
+  });
+
+  test("lists no root volume where nothing tells its device", () => {
+    const parameter =
+      "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64";
+    const unread = launchTemplateEntry({
+      data: launchDataOf({ imageId: parameter }),
+      ...privately,
+    });
+
+    expect(unread).toMatchObject({ possible: true, entry: { architecture: "arm64" } });
+    expect(unread).not.toHaveProperty("entry.rootVolume");
+    expect(entryOf({}, { image: { ...image, rootDeviceName: "" } })).not.toHaveProperty(
+      "rootVolume",
+    );
   });
 
   test.each<[string, Partial<LaunchData>]>([
     ["it names no image", { imageId: "" }],
     [
-      "nothing tells the operating system of resolve:ssm:/golden",
+      "nothing tells that resolve:ssm:/golden has an operating system on which the agent can be installed",
       { imageId: "resolve:ssm:/golden" },
     ],
     ["it names no instance type", { instanceType: "" }],
@@ -82,10 +115,27 @@ describe("what instances are launched with, in the words of the configuration", 
     expect(why(data)).toEqual([reason]);
   });
 
-  test("does not give public addresses to what refuses them", () => {
-    expect(why({ publicIpAddress: false }, true)).toEqual([
-      "it refuses the public addresses that its subnets give, which the configuration cannot say",
+  test("is not said of an image for another processor", () => {
+    expect(why({}, { image: { ...image, architecture: "i386" } })).toEqual([
+      "its image is made for i386",
     ]);
-    expect(why({ publicIpAddress: false }, false)).toEqual([]);
+  });
+
+  test("leaves public addresses to the subnet only where that gives them and nothing refuses", () => {
+    const asked = (publicIpAddress: boolean | undefined, publicSubnet: boolean): unknown =>
+      entryOf(publicIpAddress === undefined ? {} : { publicIpAddress }, { publicSubnet })[
+        "publicIpAddress"
+      ];
+
+    expect([asked(undefined, true), asked(undefined, false)]).toEqual(["subnet", undefined]);
+    expect([asked(false, true), asked(false, false)]).toEqual([undefined, undefined]);
+    expect([asked(true, true), asked(true, false)]).toEqual([true, true]);
+  });
+
+  test("does not guess what a subnet does that could not be read", () => {
+    expect(why({}, { publicSubnet: undefined })).toEqual([
+      "it leaves public addresses to its subnets, which could not be read",
+    ]);
+    expect(why({ publicIpAddress: false }, { publicSubnet: undefined })).toEqual([]);
   });
 });

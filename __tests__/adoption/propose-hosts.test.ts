@@ -1,12 +1,7 @@
-import {
-  groupOf,
-  inventoryOf,
-  known,
-  launchDataOf,
-  unknown,
-  without,
-} from "../support/inventory-of";
-import { image, proposalFor, template, web } from "../support/proposal-for";
+import type { AccountInventory } from "../../inventory/account-inventory";
+import type { RegionInventory } from "../../inventory/region-inventory";
+import { groupOf, inventoryOf, known, unknown } from "../support/inventory-of";
+import { proposalFor, template, web } from "../support/proposal-for";
 
 describe("what is proposed for an account", () => {
   test("a group is adopted with its template, and the role of its instances gets a policy", () => {
@@ -22,9 +17,11 @@ describe("what is proposed for an account", () => {
           adopt: "lt-0123456789abcdef0",
           osFamily: "amazon-linux-2023",
           image: "ami-0123456789abcdef0",
+          architecture: "x86_64",
           instanceType: "t3.small",
           instanceProfile: "web-app",
           securityGroupIds: ["sg-0123456789abcdef0"],
+          rootVolume: { deviceName: "/dev/xvda" },
         },
       },
       autoScalingGroups: {
@@ -62,56 +59,90 @@ describe("what is proposed for an account", () => {
         name,
         why: "of web-canary: it sets PlacementGroup, which the configuration cannot say",
         change: [
-          "Have the launch template Web_Prod install ssm-agent 3.3.40.0 or newer, require IMDSv2 and name no key pair.",
+          "Have the launch template Web_Prod bring ssm-agent to 3.3.40.0 or newer (agent-amazon-linux-2023-x86_64-us-east-1.sh), require IMDSv2 (metadata-options.json) and name no key pair.",
           "Keep its instance profile web-app: its role gets the policy for sessions by existingInstanceRoles.",
           "Then replace its instances by an instance refresh.",
         ],
+        host: { osFamily: "amazon-linux-2023", architecture: "x86_64", region: "us-east-1" },
       })),
     );
   });
 
-  test("a launch configuration becomes a template, unless its name is taken", () => {
-    const batch = groupOf({
-      name: "batch",
-      launch: { kind: "launch-configuration", name: "batch-2019" },
-    });
-    const data = without(launchDataOf(), "instanceProfile");
-    const legacy = {
-      autoScalingGroups: known([batch]),
-      launchConfigurations: known([{ name: "batch-2019", data }]),
-      images: known([image]),
-    };
+  test.each<[string, Partial<RegionInventory & Pick<AccountInventory, "iam">>, string]>([
+    [
+      "launch templates",
+      { launchTemplates: unknown() },
+      "its launch template lt-0123456789abcdef0 could not be read",
+    ],
+    [
+      "images",
+      { images: unknown() },
+      "nothing tells that ami-0123456789abcdef0 has an operating system on which the agent can be installed",
+    ],
+    [
+      "the network",
+      { network: unknown() },
+      "it leaves public addresses to its subnets, which could not be read",
+    ],
+    [
+      "its subnet",
+      { network: known({ subnets: [], endpoints: [] }) },
+      "it leaves public addresses to its subnets, which could not be read",
+    ],
+    ["roles", { iam: unknown() }, "its instance profile web-app could not be read"],
+    [
+      "its profile",
+      { iam: known({ instanceProfiles: [], roles: [] }) },
+      "its instance profile web-app was not found",
+    ],
+    [
+      "the role of its profile",
+      { iam: known({ instanceProfiles: [{ name: "web-app", arn: "" }], roles: [] }) },
+      "its instance profile web-app holds no role",
+    ],
+  ])("nothing is adopted without %s, and nothing guessed", (_what, missing, why) => {
+    const { additions, handOvers } = proposalFor(inventoryOf({ ...web, ...missing }));
 
-    const { additions } = proposalFor(inventoryOf(legacy));
-    expect(additions.launchTemplates).toEqual({
-      "batch-2019": {
-        name: "batch-2019",
-        osFamily: "amazon-linux-2023",
-        image: "ami-0123456789abcdef0",
-        instanceType: "t3.small",
-        securityGroupIds: ["sg-0123456789abcdef0"],
-      },
-    });
-    const taken = proposalFor(
-      inventoryOf({ ...legacy, launchTemplates: known([{ ...template, name: "batch-2019" }]) }),
-    );
-    expect(taken.additions.launchTemplates).toEqual({});
-    expect(taken.handOvers[0]).toMatchObject({
-      name: "batch",
-      why: "a launch template of the name batch-2019 exists",
-    });
+    expect([additions.launchTemplates, additions.autoScalingGroups]).toEqual([{}, {}]);
+    expect(handOvers.find(({ kind }) => kind === "auto-scaling-group")?.why).toBe(why);
   });
 
-  test("what could not be read is handed over, never guessed", () => {
+  test("what the configuration refuses is handed over alone", () => {
+    const other = groupOf({
+      name: "api:blue",
+      launch: { kind: "launch-template", id: "lt-2", name: "api", version: "1" },
+    });
     const { additions, handOvers } = proposalFor(
-      inventoryOf({ ...web, launchTemplates: unknown() }),
+      inventoryOf({
+        ...web,
+        autoScalingGroups: known([groupOf(), other]),
+        launchTemplates: known([template, { ...template, id: "lt-2", name: "api" }]),
+      }),
+      {
+        check: ({ launchTemplates = {} }) =>
+          Object.keys(launchTemplates).includes("api") ? ["the configuration refuses it"] : [],
+      },
     );
 
-    expect(additions.autoScalingGroups).toEqual({});
-    expect(handOvers[0]?.why).toBe("its launch template lt-0123456789abcdef0 could not be read");
-    expect(proposalFor(inventoryOf({ ...web, images: unknown() })).handOvers[0]?.why).toBe(
-      "nothing tells the operating system of ami-0123456789abcdef0",
-    );
+    expect(Object.keys(additions.launchTemplates)).toEqual(["web-prod"]);
+    expect(Object.keys(additions.autoScalingGroups)).toEqual(["web-prod"]);
+    expect(handOvers.map(({ name, why }) => [name, why])).toEqual([
+      ["api:blue", "the configuration refuses it"],
+    ]);
+  });
+
+  test("a group on a template that the file made is left to a hand", () => {
+    const own = { osFamily: "amazon-linux-2023", image: "ami-0123456789abcdef0" };
+    const { additions, handOvers } = proposalFor(inventoryOf(web), {
+      account: {
+        launchTemplates: { web: { ...own, name: "Web_Prod", instanceType: "t3.small" } },
+      },
+    });
+
+    expect([additions.launchTemplates, additions.autoScalingGroups]).toEqual([{}, {}]);
+    expect(handOvers.map(({ why }) => why)).toEqual([
+      "its launch template Web_Prod is in the file already; add the group to it by hand",
+    ]);
   });
 
   test("what the file has already is not proposed again", () => {
@@ -123,6 +154,7 @@ describe("what is proposed for an account", () => {
           adopt: "lt-0123456789abcdef0",
           osFamily: "amazon-linux-2023",
           image: "ami-0123456789abcdef0",
+          architecture: "x86_64",
           instanceType: "t3.small",
         },
       },

@@ -1,4 +1,5 @@
-import { instanceOf, inventoryOf, known, without } from "../support/inventory-of";
+import type { RoleFacts } from "../../inventory/iam-inventory";
+import { inventoryOf, known } from "../support/inventory-of";
 import { iam, proposalFor, role, web } from "../support/proposal-for";
 
 describe("roles of instances", () => {
@@ -37,17 +38,30 @@ describe("roles of instances", () => {
     expect(handOvers.map(({ kind, name }) => `${kind} ${name}`)).toEqual(["instance-role web-app"]);
   });
 
-  test("an instance without a profile gets one from Default Host Management, and agent updates", () => {
-    const bare = without(instanceOf({ instanceId: "i-1" }), "instanceProfileArn");
+  test("stay with the stack that made them, and with their owner where the file cannot say them", () => {
+    const proposed = (facts: Partial<RoleFacts>, refusals: readonly string[] = []): unknown => {
+      const profiles = iam.known ? iam.value.instanceProfiles : [];
+      const { additions, handOvers } = proposalFor(
+        inventoryOf({
+          ...web,
+          iam: known({ instanceProfiles: profiles, roles: [{ ...role, ...facts }] }),
+        }),
+        {
+          adoptRoles: true,
+          check: ({ existingInstanceRoles }) =>
+            existingInstanceRoles === undefined ? [] : refusals,
+        },
+      );
+      return [additions.existingInstanceRoles, handOvers.map(({ why }) => why)];
+    };
 
-    const { additions } = proposalFor(inventoryOf({ instances: known([bare]) }));
-
-    expect(additions.defaultHostManagement).toBe(true);
-    expect(additions.agentUpdates).toEqual({ schedule: "cron(0 2 ? * SUN *)" });
-    const settled = proposalFor(inventoryOf({ instances: known([bare]) }), {
-      account: { defaultHostManagement: true, agentUpdates: { schedule: "rate(7 days)" } },
-    });
-    expect(settled.additions.defaultHostManagement).toBe(false);
-    expect(settled.additions.agentUpdates).toBeUndefined();
+    expect(proposed({ tags: { "aws:cloudformation:stack-name": "web" } })).toEqual([
+      { "web-app": {} },
+      ["it belongs to the CloudFormation stack web"],
+    ]);
+    expect(proposed({ tags: { Team: "x,y" } }, ["the configuration refuses it"])).toEqual([
+      { "web-app": {} },
+      ["the configuration refuses it"],
+    ]);
   });
 });

@@ -175,6 +175,11 @@ describe("an account that was made by hand", () => {
       );
       const [version] = LaunchTemplateVersions;
       expect(version?.VersionNumber).toBe(2);
+      // What follows the default version goes on as before; nothing gets an address by itself.
+      expect(version?.DefaultVersion).toBe(false);
+      expect(version?.LaunchTemplateData?.NetworkInterfaces).toEqual([
+        expect.objectContaining({ AssociatePublicIpAddress: false, Groups: [estate.webGroupId] }),
+      ]);
       expect(version?.LaunchTemplateData?.KeyName).toBeUndefined();
       const userData = Buffer.from(
         version?.LaunchTemplateData?.UserData ?? "",

@@ -2,6 +2,7 @@ import type { AccountInventory } from "../../inventory/account-inventory";
 import type { AutoScalingGroupFacts } from "../../inventory/facts/auto-scaling-group-facts";
 import type { InstanceFacts } from "../../inventory/facts/instance-facts";
 import type { LaunchData } from "../../inventory/facts/launch-data";
+import type { SubnetFacts } from "../../inventory/facts/network-facts";
 import type { SecurityGroupRule } from "../../inventory/facts/security-group-rule";
 import type { Readable } from "../../inventory/readable";
 import type { RegionInventory } from "../../inventory/region-inventory";
@@ -34,7 +35,7 @@ export function regionOf(facts: Partial<RegionInventory> = {}): RegionInventory 
     securityGroupRules: known([]),
     network: known({ subnets: [], endpoints: [] }),
     keyPairs: known([]),
-    defaultDocument: known(""),
+    defaultDocument: known(undefined),
     defaultHostManagementRole: known(""),
     ...facts,
   };
@@ -77,6 +78,18 @@ export function agentsOf(...instanceIds: readonly string[]): RegionInventory["ag
       agentVersion: "3.3.1611.0",
     })),
   );
+}
+
+/** The subnet of `instanceOf` and `groupOf`. */
+export function subnetOf(facts: Partial<SubnetFacts> = {}): SubnetFacts {
+  return {
+    id: "subnet-0123456789abcdef0",
+    vpcId: "vpc-0123456789abcdef0",
+    ownerId: "222233334444",
+    publicIpOnLaunch: false,
+    routes: [],
+    ...facts,
+  };
 }
 
 export function ruleOf(facts: Partial<SecurityGroupRule> = {}): SecurityGroupRule {

@@ -1,8 +1,9 @@
+import type { ConfigurationCheck } from "../../adoption/configuration-check";
 import { proposeAdoption, type AdoptionProposal } from "../../adoption/propose-adoption";
 import { openAccessOf } from "../../exposure/open-access-of";
 import type { AccountInventory } from "../../inventory/account-inventory";
 import type { RoleFacts } from "../../inventory/iam-inventory";
-import { groupOf, known, launchDataOf } from "./inventory-of";
+import { groupOf, known, launchDataOf, subnetOf } from "./inventory-of";
 import { normalizedAccount } from "./normalized";
 
 /** Of the launch data that `launchDataOf` gives. */
@@ -13,6 +14,7 @@ export const image = {
   architecture: "x86_64",
   platform: "linux",
   rootDeviceName: "/dev/xvda",
+  metadataHopLimit: 1,
 } as const;
 
 /** What the group of `groupOf` launches from. */
@@ -52,7 +54,12 @@ export function proposalFor(
   {
     account = {},
     adoptRoles = false,
-  }: { readonly account?: Readonly<Record<string, unknown>>; readonly adoptRoles?: boolean } = {},
+    check = () => [],
+  }: {
+    readonly account?: Readonly<Record<string, unknown>>;
+    readonly adoptRoles?: boolean;
+    readonly check?: ConfigurationCheck;
+  } = {},
 ): AdoptionProposal {
   const normalized = normalizedAccount({}, account);
   return proposeAdoption({
@@ -60,6 +67,7 @@ export function proposalFor(
     inventory,
     ...openAccessOf(normalized, inventory),
     adoptRoles,
+    check,
   });
 }
 
@@ -68,5 +76,6 @@ export const web = {
   autoScalingGroups: known([groupOf()]),
   launchTemplates: known([template]),
   images: known([image]),
+  network: known({ subnets: [subnetOf()], endpoints: [] }),
   iam,
 };

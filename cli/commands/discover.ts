@@ -24,7 +24,8 @@ export const discover = defineCommand({
     out: {
       kind: "optional-value",
       flags: "--out <folder>",
-      description: "write the proposed files there; one that exists is never overwritten",
+      description:
+        "write the proposed files there, and what is handed over; one that exists is never overwritten",
     },
     json: jsonOption,
     report: {

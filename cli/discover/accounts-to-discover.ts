@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 
+import { freeSharingCell } from "../../model/edit/free-sharing-cell";
+import { newAccountFile } from "../../model/edit/new-account-file";
 import type { Organization } from "../../model/organization";
 import { accountFile, type AccountFile } from "../account-file";
 import { accountsWithoutFile } from "../inventory/accounts-without-file";
@@ -8,8 +10,10 @@ import type { AccountToRead } from "../inventory/look-at-accounts";
 /** An account that `discover` reads, with its file or the place of the one that it would get. */
 export interface AccountToDiscover extends AccountToRead {
   readonly place: AccountFile;
-  /** Absent: the account has no file yet. */
-  readonly text?: string;
+  /** Of its file, or of the one that it would get if nothing were in it. */
+  readonly text: string;
+  /** Whether it has no file yet. */
+  readonly isNew: boolean;
   readonly regions: readonly string[];
 }
 
@@ -31,19 +35,32 @@ export function configuredAccounts(
         homeRegion: active[0]?.name ?? "",
         place,
         text: readFileSync(place.file, "utf8"),
+        isNew: false,
         regions: active.map((region) => region.name),
       };
     });
 }
 
-/** The accounts of the AWS organization that have no file, each with the place of the one that it would get. */
+/**
+ * The accounts of the AWS organization that have no file, each with the one that it would get.
+ *
+ * @throws Error when AWS Organizations does not answer
+ */
 export async function newAccounts(
   organization: Organization,
   config: string,
   signal: AbortSignal,
 ): Promise<readonly AccountToDiscover[]> {
-  return (await accountsWithoutFile(organization, signal)).map((account) => ({
-    ...account,
-    place: accountFile(config, account.name),
-  }));
+  const cells: number[] = [];
+  return (await accountsWithoutFile(organization, signal)).map((account) => {
+    const sharingCell = freeSharingCell(organization, cells);
+    cells.push(sharingCell);
+    const { accountId: id, regions } = account;
+    return {
+      ...account,
+      place: accountFile(config, account.name),
+      text: newAccountFile({ id, regions, sharingCell, owners: [] }),
+      isNew: true,
+    };
+  });
 }

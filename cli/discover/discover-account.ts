@@ -1,69 +1,80 @@
 import { createTwoFilesPatch } from "diff";
 
 import type { AccountDiscovery, Proposal } from "../../adoption/discovery";
-import { proposeAdoption, type AdoptionProposal } from "../../adoption/propose-adoption";
+import { proposeAdoption } from "../../adoption/propose-adoption";
 import { openAccessOf } from "../../exposure/open-access-of";
 import type { AccountInventory } from "../../inventory/account-inventory";
 import { unreadSections } from "../../inventory/unread-sections";
+import type { ConfigFile } from "../../model/config-file";
 import { mergeAccountFile } from "../../model/edit/merge-account-file";
-import { loadOrganization } from "../../model/load-organization";
 import type { Account } from "../../model/organization";
-import { formatProblem } from "../../model/problems/format-problem";
-import type { AccountFile } from "../account-file";
+import type { AccountToDiscover } from "./accounts-to-discover";
+import { checkAdditions } from "./check-additions";
+import { handOverFiles } from "./hand-over-files";
 
 export interface DiscoverAccountProps {
-  /** Folder of `organization.yaml` and `accounts/`. */
-  readonly config: string;
-  readonly place: AccountFile;
-  /** Of the account's file, or of the one that a new account would get. */
-  readonly text: string;
-  readonly isNew: boolean;
-  /** As `text` describes it. */
-  readonly account: Account;
+  readonly organizationFile: ConfigFile;
+  readonly account: AccountToDiscover;
+  /** As the account's file describes it; absent: its new file would not be valid as it is. */
+  readonly described?: Account;
   readonly inventory: AccountInventory;
   readonly adoptRoles: boolean;
 }
 
-/** What was found in an account, and the file that is proposed for it, checked with all others. */
+/** What was found in an account, and the file that is proposed for it. */
 export function discoverAccount(props: DiscoverAccountProps): AccountDiscovery {
-  const { account, adoptRoles, inventory } = props;
-  const { bastions, exposures } = openAccessOf(account, inventory);
-  const adoption = proposeAdoption({ account, inventory, exposures, bastions, adoptRoles });
-  const proposal = propose(props, adoption);
+  const { account, described, inventory } = props;
+  const { bastions, exposures } = openAccessOf(described ?? { regions: [] }, inventory);
   return {
     name: account.name,
     accountId: account.accountId,
-    owners: account.owners,
+    owners: described?.owners ?? [],
     counts: counts(inventory),
-    ...(proposal !== undefined && { proposal }),
-    adoptions: adoption.adoptions,
-    handOvers: adoption.handOvers,
+    ...adoption(props, { exposures, bastions }),
     bastions,
     exposures,
     unread: unreadSections(inventory),
   };
 }
 
-function propose(
-  { config, isNew, place, text: before }: DiscoverAccountProps,
-  { additions }: AdoptionProposal,
-): Proposal | undefined {
-  const text = mergeAccountFile(before, additions);
-  if (text === before && !isNew) return undefined;
-  const checked = loadOrganization(config, { path: place.path, bytes: Buffer.from(text) });
-  const file = `accounts/${place.path.split("/").at(-1) ?? ""}`;
+function adoption(
+  { account, adoptRoles, described, inventory, organizationFile }: DiscoverAccountProps,
+  found: Pick<AccountDiscovery, "bastions" | "exposures">,
+): Pick<AccountDiscovery, "adoptions" | "handOverFiles" | "handOvers" | "proposal"> {
+  if (described === undefined) {
+    const proposal = proposalOf(account, account.text);
+    return { adoptions: [], handOvers: [], handOverFiles: [], ...proposal };
+  }
+  const file = { path: account.place.path, bytes: Buffer.from(account.text) };
+  const { additions, adoptions, handOvers } = proposeAdoption({
+    ...found,
+    account: described,
+    inventory,
+    adoptRoles,
+    check: checkAdditions(organizationFile, file),
+  });
   return {
-    file,
-    isNew,
-    text,
-    diff: createTwoFilesPatch(
-      isNew ? "/dev/null" : `a/${file}`,
-      `b/${file}`,
-      isNew ? "" : before,
-      text,
-    ),
-    problems: checked.ok ? [] : checked.problems.map(formatProblem),
+    adoptions,
+    handOvers,
+    handOverFiles: handOverFiles(described, handOvers),
+    ...proposalOf(account, mergeAccountFile(account.text, additions)),
   };
+}
+
+/** Whether the configuration takes it is for `checkProposals` to say. */
+function proposalOf(
+  { isNew, place, text: before }: AccountToDiscover,
+  text: string,
+): { readonly proposal?: Proposal } {
+  if (text === before && !isNew) return {};
+  const file = `accounts/${place.path.split("/").at(-1) ?? ""}`;
+  const diff = createTwoFilesPatch(
+    isNew ? "/dev/null" : `a/${file}`,
+    `b/${file}`,
+    isNew ? "" : before,
+    text,
+  );
+  return { proposal: { file, isNew, text, diff, problems: [] } };
 }
 
 function counts({ regions }: AccountInventory): AccountDiscovery["counts"] {

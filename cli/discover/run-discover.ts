@@ -1,13 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-
 import type { AccountDiscovery, Discovery } from "../../adoption/discovery";
 import type { AwsAccount } from "../../inventory/aws/aws-account";
 import { readAccount } from "../../inventory/read-account";
-import { freeSharingCell } from "../../model/edit/free-sharing-cell";
-import { newAccountFile } from "../../model/edit/new-account-file";
-import { loadOrganization } from "../../model/load-organization";
-import type { Organization } from "../../model/organization";
+import { compileOrganization } from "../../model/compile-organization";
+import type { ConfigFile } from "../../model/config-file";
+import type { Account, Organization } from "../../model/organization";
+import { readConfigFiles } from "../../model/read-config-files";
 import { version } from "../../package.json";
 import { discoveryMarkdown } from "../../report/discovery/discovery-markdown";
 import { discoveryOutcome } from "../../report/discovery/discovery-outcome";
@@ -20,7 +17,10 @@ import { publish } from "../inventory/publish";
 import { loadConfiguration } from "../load-configuration";
 import { selectStacks } from "../select-stacks";
 import { configuredAccounts, newAccounts, type AccountToDiscover } from "./accounts-to-discover";
+import { checkProposals } from "./check-proposals";
 import { discoverAccount } from "./discover-account";
+import { unreadableAccount } from "./unreadable-account";
+import { writeProposals } from "./write-proposals";
 
 export interface RunDiscoverOptions {
   readonly config: string;
@@ -44,18 +44,24 @@ export async function runDiscover(
   if (organization === undefined) return exitCodes.error;
   const selected = new Set(selectStacks(organization, select));
   const begin = Date.now();
-  const accounts = await lookAtAccounts(
+  const organizationFile = readConfigFiles(config).files.find(
+    ({ path }) => !path.includes("/accounts/"),
+  );
+  if (organizationFile === undefined) return exitCodes.error;
+  const looked = await lookAtAccounts(
     {
       accounts: [
         ...configuredAccounts(organization, selected, config),
         ...(options.organization ? await newAccounts(organization, config, signal) : []),
       ],
       sessionName: "bastionless-discover",
-      look: (account, opened) => look(account, opened, { ...options, organization, signal }),
+      look: (account, opened) =>
+        look(account, opened, { ...options, organization, organizationFile, signal }),
       outcome: (one) => ({ ok: one.unread.length === 0, text: discoveryOutcome(one) }),
     },
     context,
   );
+  const accounts = checkProposals(config, looked);
   const discovery: Discovery = {
     started: new Date(begin).toISOString(),
     duration: Date.now() - begin,
@@ -79,67 +85,44 @@ export async function runDiscover(
   return accounts.some(isWrong) ? exitCodes.error : exitCodes.ok;
 }
 
-interface LookOptions extends Pick<RunDiscoverOptions, "config" | "adoptRoles"> {
+interface LookOptions extends Pick<RunDiscoverOptions, "adoptRoles"> {
   readonly organization: Organization;
+  readonly organizationFile: ConfigFile;
   readonly signal: AbortSignal;
 }
 
+/** An account that nobody can look at does not keep the others from being looked at. */
 async function look(
-  { accountId, name, place, regions, text: known }: AccountToDiscover,
+  account: AccountToDiscover,
   opened: AwsAccount,
-  { adoptRoles, config, organization, signal }: LookOptions,
+  { adoptRoles, organization, organizationFile, signal }: LookOptions,
 ): Promise<AccountDiscovery> {
-  const inventory = await readAccount(opened, regions, { signal });
-  const text =
-    known ??
-    newAccountFile({
-      id: accountId,
-      regions,
-      sharingCell: freeSharingCell(organization),
-      owners: [],
+  try {
+    const inventory = await readAccount(opened, account.regions, { signal });
+    const described = account.isNew
+      ? describedByNewFile(organizationFile, account)
+      : organization.accounts.find(({ name }) => name === account.name);
+    return discoverAccount({
+      organizationFile,
+      account,
+      ...(described !== undefined && { described }),
+      inventory,
+      adoptRoles,
     });
-  // The account as the model sees it, also when its file is only proposed.
-  const checked = loadOrganization(config, { path: place.path, bytes: Buffer.from(text) });
-  const account = checked.ok
-    ? checked.organization.accounts.find((one) => one.name === name)
-    : undefined;
-  if (account === undefined) {
-    throw new Error(`A file for the account ${accountId} would not be valid as ${place.path}.`);
+  } catch (error) {
+    signal.throwIfAborted();
+    return unreadableAccount(account, error);
   }
-  return discoverAccount({
-    config,
-    place,
-    text,
-    isNew: known === undefined,
-    account,
-    inventory,
-    adoptRoles,
-  });
 }
 
-/**
- * Writes what would be valid, whole files in a folder of their own.
- *
- * @throws Error when one of them is there already; then none is written
- */
-function writeProposals(
-  accounts: readonly AccountDiscovery[],
-  out: string,
-  io: CommandContext["io"],
-): void {
-  const files = accounts
-    .flatMap(({ proposal }) => proposal ?? [])
-    .filter(({ problems }) => problems.length === 0)
-    .map(({ file, text }) => ({ path: join(out, file), text }));
-  const there = files.filter(({ path }) => existsSync(path)).map(({ path }) => path);
-  if (there.length > 0) {
-    throw new Error(
-      `${there.join(", ")} exists already. Nothing was written: give --out another folder, or remove what was proposed before.`,
-    );
-  }
-  for (const { path, text } of files) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text, { flag: "wx" });
-    io.note(`proposed: ${path}`);
-  }
+/** The account as the model sees it, also when its file is only proposed. */
+function describedByNewFile(
+  organizationFile: ConfigFile,
+  { place, text }: AccountToDiscover,
+): Account | undefined {
+  const compiled = compileOrganization([
+    organizationFile,
+    { path: place.path, bytes: Buffer.from(text) },
+  ]);
+  return compiled.ok ? compiled.organization.accounts[0] : undefined;
 }

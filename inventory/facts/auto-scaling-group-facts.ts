@@ -22,6 +22,9 @@ export interface AutoScalingGroupFacts {
   /** Attributes of the group that no other field holds, by their names in the API; sorted. */
   readonly otherAttributes: readonly string[];
   readonly instances: readonly GroupInstance[];
+  /** Who makes and changes it by its tags, such as `the CloudFormation stack web`. */
+  readonly ownedBy?: string;
+  /** Without those of AWS itself. */
   readonly tags: readonly {
     readonly key: string;
     readonly value: string;

@@ -6,6 +6,8 @@ export interface ImageFacts {
   /** `x86_64` or `arm64`; others exist. */
   readonly architecture: string;
   readonly platform: "linux" | "windows";
-  /** Such as `/dev/xvda`. */
+  /** Such as `/dev/xvda`; empty: the root is no EBS volume. */
   readonly rootDeviceName: string;
+  /** Hops of the metadata service's answers where nobody says another number. */
+  readonly metadataHopLimit: number;
 }

@@ -6,6 +6,9 @@ export interface LaunchTemplateFacts {
   readonly name: string;
   readonly latestVersion: number;
   readonly defaultVersion: number;
+  /** Who makes and changes it by its tags, such as `the EKS cluster web`. */
+  readonly ownedBy?: string;
+  /** Without those of AWS itself. */
   readonly tags: Readonly<Record<string, string>>;
   /** What Auto Scaling groups launch from now, ascending. Empty: no group uses the template. */
   readonly usedVersions: readonly LaunchTemplateVersionFacts[];

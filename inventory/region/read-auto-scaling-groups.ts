@@ -9,6 +9,7 @@ import type {
   MixedInstancesFacts,
 } from "../facts/auto-scaling-group-facts";
 import { namesOfOthers } from "../names-of-others";
+import { ownerOfTags } from "../owner-of-tags";
 import type { ReadOptions } from "../read-options";
 
 /** What Auto Scaling takes for a page of this list. */
@@ -69,7 +70,10 @@ const known = new Set([
 ]);
 
 function factsOf(group: AutoScalingGroup): AutoScalingGroupFacts {
-  const { MaxInstanceLifetime } = group;
+  const { MaxInstanceLifetime, Tags = [] } = group;
+  const ownedBy = ownerOfTags(
+    Object.fromEntries(Tags.map(({ Key = "", Value = "" }) => [Key, Value])),
+  );
   return {
     name: group.AutoScalingGroupName ?? "",
     minSize: group.MinSize ?? 0,
@@ -102,13 +106,12 @@ function factsOf(group: AutoScalingGroup): AutoScalingGroupFacts {
         }),
       }),
     ),
-    tags: (group.Tags ?? [])
-      .map(({ Key = "", PropagateAtLaunch = false, Value = "" }) => ({
-        key: Key,
-        value: Value,
-        propagateAtLaunch: PropagateAtLaunch,
-      }))
-      .filter(({ key }) => !key.startsWith("aws:")),
+    ...(ownedBy !== undefined && { ownedBy }),
+    tags: Tags.map(({ Key = "", PropagateAtLaunch = false, Value = "" }) => ({
+      key: Key,
+      value: Value,
+      propagateAtLaunch: PropagateAtLaunch,
+    })).filter(({ key }) => !key.startsWith("aws:")),
   };
 }
 

@@ -1,22 +1,42 @@
 import type { AwsAccount } from "../aws/aws-account";
+import type { DefaultDocumentFacts } from "../facts/default-document-facts";
 import type { ReadOptions } from "../read-options";
 
-/** Content of the document that a session takes when it names none; empty: there is none. */
+const name = "SSM-SessionManagerRunShell";
+
+/** The document that a session takes when it names none; `undefined`: there is none. */
 export async function readDefaultDocument(
   account: AwsAccount,
   region: string,
   { signal }: ReadOptions,
-): Promise<string> {
-  const { GetDocumentCommand, InvalidDocument } = await import("@aws-sdk/client-ssm");
+): Promise<DefaultDocumentFacts | undefined> {
+  const {
+    DescribeDocumentCommand,
+    DescribeDocumentPermissionCommand,
+    GetDocumentCommand,
+    InvalidDocument,
+  } = await import("@aws-sdk/client-ssm");
   const client = await account.ssm(region);
+  const options = { abortSignal: signal };
   try {
-    const { Content = "" } = await client.send(
-      new GetDocumentCommand({ Name: "SSM-SessionManagerRunShell" }),
-      { abortSignal: signal },
+    const { Content = "", VersionName = "" } = await client.send(
+      new GetDocumentCommand({ Name: name }),
+      options,
     );
-    return Content;
+    const { Document } = await client.send(new DescribeDocumentCommand({ Name: name }), options);
+    const { AccountIds = [] } = await client.send(
+      new DescribeDocumentPermissionCommand({ Name: name, PermissionType: "Share" }),
+      options,
+    );
+    const tags = (Document?.Tags ?? []).map(({ Key = "", Value = "" }) => [Key, Value] as const);
+    return {
+      content: Content,
+      versionName: VersionName,
+      sharedWith: [...AccountIds].sort(),
+      tags: Object.fromEntries(tags.filter(([key]) => !key.startsWith("aws:"))),
+    };
   } catch (error) {
-    if (error instanceof InvalidDocument) return "";
+    if (error instanceof InvalidDocument) return undefined;
     throw error;
   }
 }

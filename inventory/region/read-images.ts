@@ -32,7 +32,10 @@ export async function readImages(
         architecture: image.Architecture ?? "",
         platform:
           image.Platform?.toLowerCase() === "windows" ? ("windows" as const) : ("linux" as const),
-        rootDeviceName: image.RootDeviceName ?? "",
+        rootDeviceName:
+          image.RootDeviceType === "instance-store" ? "" : (image.RootDeviceName ?? ""),
+        // An image that wants IMDSv2 sets two hops, too.
+        metadataHopLimit: image.ImdsSupport === "v2.0" ? 2 : 1,
       })),
     );
   }

@@ -7,6 +7,7 @@ import type { LaunchConfigurationFacts } from "../facts/launch-configuration-fac
 import { namesOfOthers } from "../names-of-others";
 import type { ReadOptions } from "../read-options";
 import { decodeUserData } from "./decode-user-data";
+import { metadataData } from "./metadata-data";
 import { volumeData } from "./volume-data";
 
 /** What Auto Scaling takes for a page of this list. */
@@ -49,7 +50,7 @@ const known = new Set([
 
 function factsOf(configuration: LaunchConfiguration): LaunchConfigurationFacts {
   const { AssociatePublicIpAddress, IamInstanceProfile, MetadataOptions } = configuration;
-  const metadataHopLimit = MetadataOptions?.HttpPutResponseHopLimit;
+  const { others: metadataOthers, ...metadata } = metadataData(MetadataOptions);
   const volumes = (configuration.BlockDeviceMappings ?? []).map(volumeOf);
   return {
     name: configuration.LaunchConfigurationName ?? "",
@@ -63,7 +64,7 @@ function factsOf(configuration: LaunchConfiguration): LaunchConfigurationFacts {
         }),
       securityGroupIds: configuration.SecurityGroups ?? [],
       ...(AssociatePublicIpAddress !== undefined && { publicIpAddress: AssociatePublicIpAddress }),
-      ...(metadataHopLimit !== undefined && { metadataHopLimit }),
+      ...metadata,
       // A launch configuration has it on unless it says otherwise.
       detailedMonitoring: configuration.InstanceMonitoring?.Enabled ?? true,
       ebsOptimized: configuration.EbsOptimized ?? false,
@@ -72,6 +73,7 @@ function factsOf(configuration: LaunchConfiguration): LaunchConfigurationFacts {
       instanceTags: {},
       otherAttributes: [
         ...namesOfOthers(configuration, known),
+        ...metadataOthers,
         ...volumes.flatMap(({ others }) => others),
       ].sort(),
     },
@@ -85,15 +87,12 @@ function volumeOf({
   NoDevice,
   VirtualName,
 }: NonNullable<LaunchConfiguration["BlockDeviceMappings"]>[number]): ReturnType<typeof volumeData> {
-  const { others, volume } = volumeData({
+  return volumeData({
     DeviceName,
     ...(VirtualName !== undefined && { VirtualName }),
+    ...(NoDevice === true && { NoDevice: "" }),
     ...(Ebs !== undefined && {
       Ebs: { ...Ebs, VolumeType: Ebs.VolumeType as "gp3" | undefined },
     }),
   });
-  return {
-    volume,
-    others: NoDevice === true ? [...others, "BlockDeviceMappings.NoDevice"] : others,
-  };
 }

@@ -8,6 +8,7 @@ import type {
   LaunchTemplateFacts,
   LaunchTemplateVersionFacts,
 } from "../facts/launch-template-facts";
+import { ownerOfTags } from "../owner-of-tags";
 import type { ReadOptions } from "../read-options";
 import { templateData } from "./template-data";
 
@@ -68,11 +69,13 @@ function factsOf(
   versions: readonly LaunchTemplateVersion[],
 ): LaunchTemplateFacts {
   const tags = (template.Tags ?? []).map(({ Key = "", Value = "" }) => [Key, Value] as const);
+  const ownedBy = ownerOfTags(Object.fromEntries(tags));
   return {
     id: template.LaunchTemplateId ?? "",
     name: template.LaunchTemplateName ?? "",
     latestVersion: template.LatestVersionNumber ?? 0,
     defaultVersion: template.DefaultVersionNumber ?? 0,
+    ...(ownedBy !== undefined && { ownedBy }),
     tags: Object.fromEntries(tags.filter(([key]) => !key.startsWith("aws:"))),
     usedVersions: versions
       .map(

@@ -3,6 +3,7 @@ import type { ResponseLaunchTemplateData } from "@aws-sdk/client-ec2";
 import type { LaunchData } from "../facts/launch-data";
 import { namesOfOthers } from "../names-of-others";
 import { decodeUserData } from "./decode-user-data";
+import { metadataData } from "./metadata-data";
 import { volumeData } from "./volume-data";
 
 const known = new Set([
@@ -25,7 +26,7 @@ export function templateData(data: ResponseLaunchTemplateData): LaunchData {
   const [networkInterface, ...others] = data.NetworkInterfaces ?? [];
   const instanceProfile = data.IamInstanceProfile?.Name ?? data.IamInstanceProfile?.Arn;
   const publicIpAddress = networkInterface?.AssociatePublicIpAddress;
-  const metadataHopLimit = data.MetadataOptions?.HttpPutResponseHopLimit;
+  const { others: metadataOthers, ...metadata } = metadataData(data.MetadataOptions);
   const volumes = (data.BlockDeviceMappings ?? []).map(volumeData);
   return {
     imageId: data.ImageId ?? "",
@@ -36,7 +37,7 @@ export function templateData(data: ResponseLaunchTemplateData): LaunchData {
     }),
     securityGroupIds: networkInterface?.Groups ?? data.SecurityGroupIds ?? [],
     ...(publicIpAddress !== undefined && { publicIpAddress }),
-    ...(metadataHopLimit !== undefined && { metadataHopLimit }),
+    ...metadata,
     detailedMonitoring: data.Monitoring?.Enabled ?? false,
     ebsOptimized: data.EbsOptimized ?? false,
     userData: decodeUserData(data.UserData),
@@ -44,6 +45,7 @@ export function templateData(data: ResponseLaunchTemplateData): LaunchData {
     instanceTags: tagsOf(data, "instance"),
     otherAttributes: [
       ...namesOfOthers(data, known),
+      ...metadataOthers,
       ...volumes.flatMap(({ others: more }) => more),
       ...(others.length > 0 ? ["NetworkInterfaces"] : []),
       ...namesOfOthers(

@@ -17,6 +17,7 @@ const known = new Set([
 export function volumeData({
   DeviceName = "",
   Ebs = {},
+  NoDevice,
   ...rest
 }: LaunchTemplateBlockDeviceMapping): {
   readonly volume: VolumeFacts;
@@ -33,6 +34,8 @@ export function volumeData({
       ...(KmsKeyId !== undefined && { kmsKeyArn: KmsKeyId }),
     },
     others: [
+      // Also an empty text says that the image's device is left out.
+      ...(NoDevice === undefined ? [] : ["NoDevice"]),
       ...namesOfOthers(rest, new Set()),
       ...namesOfOthers(Ebs, known),
       // A volume that outlives its instance is somebody's data.

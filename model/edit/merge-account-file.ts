@@ -43,7 +43,7 @@ const quiet = { logLevel: "error" } as const;
  * Returns an account file's text with more in it, and every other character as it was: comments,
  * order and layout are the author's. Only where the text has an unusual form, a map in `{ … }` that
  * gets an entry for example, is it laid out anew, comments included. A key that is taken stays as it
- * is.
+ * is, but for a `false` in the place of a `true`.
  *
  * @returns the same text when there is nothing to add, or when it is no map in well-formed YAML
  */
@@ -94,7 +94,7 @@ function regionNames(document: Document): readonly string[] {
   );
 }
 
-/** Keys of the file itself that it does not have. */
+/** Keys of the file itself that it does not have, or says no to. */
 function settings(
   document: Document,
   { agentUpdates, defaultHostManagement }: AccountFileAdditions,
@@ -103,7 +103,7 @@ function settings(
     ...(defaultHostManagement ? [["defaultHostManagement", true] as const] : []),
     ...(agentUpdates === undefined ? [] : [["agentUpdates", agentUpdates] as const]),
   ];
-  return all.filter(([key]) => !document.has(key));
+  return all.filter(([key]) => !document.has(key) || document.get(key) === false);
 }
 
 function missing(
@@ -154,7 +154,13 @@ function mapEdits(
     return edit === undefined ? [] : [edit];
   });
   return [
-    ...settings(document, additions).map(([key, value]) => atEnd({ [key]: value })),
+    ...settings(document, additions).map(([key, value]) => {
+      const known = document.get(key, true);
+      const [start, end] = (isScalar(known) ? known.range : undefined) ?? [];
+      return start === undefined || end === undefined
+        ? atEnd({ [key]: value })
+        : { start, end, text: JSON.stringify(value) };
+    }),
     ...edits,
   ];
 }

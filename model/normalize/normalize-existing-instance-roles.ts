@@ -1,35 +1,45 @@
+import { accountTags } from "./account-tags";
 import type { Names } from "../names";
 import type { AdoptedRole, ExistingInstanceRole } from "../organization";
 import { partitionOf } from "../partition";
 import type { AccountConfig } from "../schema/account-schema";
 import type { OrganizationConfig } from "../schema/organization-schema";
+import { stackTags } from "./stack-tags";
+import { tagsBeside } from "./tags-beside";
 
 type AdoptConfig = NonNullable<AccountConfig["existingInstanceRoles"][string]["adopt"]>;
 
 /** Returns the roles that instances of the account work with and that were made elsewhere, by name. */
 export function normalizeExistingInstanceRoles(
-  { hub }: OrganizationConfig,
-  { id, existingInstanceRoles }: AccountConfig,
+  organization: OrganizationConfig,
+  account: AccountConfig,
   names: Names,
 ): ExistingInstanceRole[] {
-  const partition = partitionOf(hub.regions[0]?.name ?? "");
+  const { id, existingInstanceRoles } = account;
+  const partition = partitionOf(organization.hub.regions[0]?.name ?? "");
+  const defaultTags = stackTags(organization, accountTags(account));
   const service = partition === "aws-cn" ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com";
   return Object.entries(existingInstanceRoles)
     .map(([name, { adopt, path }]) => ({
       name,
       path,
       policyName: names.sessionsPolicy(),
-      ...(adopt !== undefined && { adopted: normalizeAdopted(adopt, id, service, names) }),
+      ...(adopt !== undefined && {
+        adopted: {
+          ...normalizeAdopted(adopt, id, service, names),
+          tags: tagsBeside(defaultTags, adopt.tags),
+        },
+      }),
     }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 function normalizeAdopted(
-  { description, maxSessionDuration, permissionsBoundary, tags, trustPolicy }: AdoptConfig,
+  { description, maxSessionDuration, permissionsBoundary, trustPolicy }: AdoptConfig,
   accountId: string,
   service: string,
   names: Names,
-): AdoptedRole {
+): Omit<AdoptedRole, "tags"> {
   return {
     description,
     trustPolicy: JSON.stringify(
@@ -39,7 +49,6 @@ function normalizeAdopted(
     ...(permissionsBoundary !== undefined && {
       permissionsBoundaryArn: names.policyArn(accountId, permissionsBoundary),
     }),
-    tags,
   };
 }
 

@@ -2,6 +2,7 @@ import type { LaunchTemplate } from "../organization";
 import type { AccountConfig } from "../schema/account-schema";
 import { composeUserData } from "../user-data/compose-user-data";
 import { agentFailureOf } from "./agent-failure-of";
+import { architectureOf } from "./architecture-of";
 import { entriesOfRegion } from "./entries-of-region";
 
 type LaunchTemplateConfig = AccountConfig["launchTemplates"][string];
@@ -19,7 +20,7 @@ function normalizeLaunchTemplate(
   template: LaunchTemplateConfig,
   region: string,
 ): LaunchTemplate {
-  const { adopt, architecture, image, instanceProfile, osFamily, rootVolume } = template;
+  const { adopt, image, instanceProfile, osFamily, rootVolume } = template;
   return {
     key,
     name: template.name ?? key,
@@ -36,7 +37,7 @@ function normalizeLaunchTemplate(
     ebsOptimized: template.ebsOptimized,
     userData: composeUserData({
       osFamily,
-      architecture,
+      architecture: architectureOf(template),
       region,
       teamPart: template.userData,
       agentFailure: agentFailureOf(account, key),

@@ -10,13 +10,14 @@ export function normalizeVpcEndpoints(
   names: Names,
 ): VpcEndpoints[] {
   return entriesOfRegion(account, account.endpoints, region).map(
-    ([key, { oldAgents, s3Gateway, services, subnetIds, vpcId }]) => ({
+    ([key, { oldAgents, policy, s3Gateway, services, subnetIds, vpcId }]) => ({
       key,
       vpcId,
       subnetIds,
       interfaceServices: [
         ...new Set<string>([...services, ...(oldAgents ? ["ec2messages"] : [])]),
       ].sort(),
+      policy,
       ...(s3Gateway !== undefined && { s3Gateway }),
       securityGroupName: names.endpointsSecurityGroup(key),
     }),

@@ -16,11 +16,11 @@ export const instanceRolePolicyTooLong: Rule = {
     return accounts
       .filter(({ config }) => config.lifecycle === "active")
       .flatMap(({ file, config }) => {
-        const { defaultDocument } = mergeDefaults(organization.config, config);
+        const inherited = mergeDefaults(organization.config, config);
         const regionNames = config.regions
           .filter(({ lifecycle }) => lifecycle === "active")
           .map(({ name }) => name);
-        const length = instanceRolePolicyLength({ regionNames, keyPrefix, defaultDocument }, names);
+        const length = instanceRolePolicyLength({ ...inherited, regionNames, keyPrefix }, names);
         if (length <= rolePolicyLimit) return [];
         return [
           {

@@ -1,4 +1,5 @@
 import { agentFailureOf } from "../normalize/agent-failure-of";
+import { architectureOf } from "../normalize/architecture-of";
 import type { Finding, Rule } from "../rule";
 import { findUserDataProblem } from "../user-data/find-user-data-problem";
 
@@ -10,10 +11,10 @@ export const launchTemplateUserDataInvalid: Rule = {
   check: ({ accounts }) =>
     accounts.flatMap(({ file, config }) =>
       Object.entries(config.launchTemplates).flatMap(([name, template]): Finding[] => {
-        const { architecture, osFamily, userData } = template;
+        const { osFamily, userData } = template;
         const region = template.region ?? config.regions[0]?.name ?? "";
         const problem = findUserDataProblem({
-          architecture,
+          architecture: architectureOf(template),
           osFamily,
           region,
           teamPart: userData,

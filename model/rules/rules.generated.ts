@@ -35,6 +35,7 @@ import { hubPolicyTooLong } from "./hub-policy-too-long";
 import { hubRegionRetiredWhileProtected } from "./hub-region-retired-while-protected";
 import { iamNameTooLong } from "./iam-name-too-long";
 import { instanceRolePolicyTooLong } from "./instance-role-policy-too-long";
+import { instanceTypeOfOtherArchitecture } from "./instance-type-of-other-architecture";
 import { launchTemplateUserDataInvalid } from "./launch-template-user-data-invalid";
 import { legacyAccessDuplicate } from "./legacy-access-duplicate";
 import { legacyAccessEmpty } from "./legacy-access-empty";
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   hubRegionRetiredWhileProtected,
   iamNameTooLong,
   instanceRolePolicyTooLong,
+  instanceTypeOfOtherArchitecture,
   launchTemplateUserDataInvalid,
   legacyAccessDuplicate,
   legacyAccessEmpty,

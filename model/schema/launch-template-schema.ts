@@ -37,8 +37,10 @@ export const launchTemplateSchema = z.strictObject({
     .describe("Image id, or `resolve:ssm:` and the name of an SSM parameter that holds one."),
   architecture: z
     .enum(["x86_64", "arm64"])
-    .default("x86_64")
-    .describe("Processor architecture of the image; it decides which agent is installed."),
+    .exactOptional()
+    .describe(
+      "Processor architecture of the image; it decides which agent is installed. Without it: the instance type's.",
+    ),
   instanceType: z
     .string()
     .regex(/^[a-z][a-z0-9-]*\.[a-z0-9-]+$/, "an EC2 instance type, such as t3.medium")
@@ -61,10 +63,10 @@ export const launchTemplateSchema = z.strictObject({
     .default([])
     .describe("Keys of `securityGroups` of the same region, beside `securityGroupIds`."),
   publicIpAddress: z
-    .boolean()
+    .union([z.boolean(), z.literal("subnet")])
     .default(false)
     .describe(
-      "Gives instances a public address of their own. Without it: as the subnet says. Sessions need none.",
+      "Whether instances get a public address; `subnet`: as their subnet says. Sessions need none.",
     ),
   metadataHopLimit: z
     .int()
@@ -85,7 +87,9 @@ export const launchTemplateSchema = z.strictObject({
   userData: z
     .string()
     .default("")
-    .describe("The team's own user data; runs after the agent's part. It may hold no secrets."),
+    .describe(
+      "The team's own user data; its scripts run after the agent's part. It may hold no secrets.",
+    ),
   agentFailure: z
     .enum(["continue", "powerOff"])
     .exactOptional()

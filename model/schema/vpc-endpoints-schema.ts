@@ -20,6 +20,12 @@ export const vpcEndpointsSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe("Adds `ec2messages`, which agents before 3.3.40.0 need."),
+  policy: z
+    .enum(["account", "unrestricted"])
+    .default("account")
+    .describe(
+      "Who may use the interface endpoints. `account`: principals of this account; `unrestricted`: everybody, for what the VPC does with other accounts' keys, log groups and roles.",
+    ),
   s3Gateway: z
     .strictObject({
       routeTableIds: z

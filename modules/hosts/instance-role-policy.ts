@@ -12,6 +12,8 @@ export interface InstanceRoleRegion extends Pick<
   readonly accountKey: Pick<AccountRegion["accountKey"], "aliasName">;
   /** Present where the account's default document is managed, hence encrypted with its own key. */
   readonly defaultDocument?: object;
+  /** Present where State Manager keeps agents up to date. */
+  readonly agentUpdate?: object;
 }
 
 export interface InstanceRolePolicyProps {
@@ -60,6 +62,7 @@ export function instanceRolePolicy(props: InstanceRolePolicyProps): PolicyDocume
       logGroupStatement(props),
       ...hubKeyStatements(props),
       ...defaultDocumentStatements(props),
+      ...agentUpdateStatements(props),
     ],
   };
 }
@@ -145,6 +148,42 @@ function defaultDocumentStatements(props: InstanceRolePolicyProps): PolicyStatem
         ...aliasCondition(regions.map((region) => region.accountKey.aliasName)),
         ...inSession,
       },
+    },
+  ];
+}
+
+/** What an agent calls to run the association that updates it; the installer is fetched without a role. */
+function agentUpdateStatements({
+  partition,
+  ...props
+}: InstanceRolePolicyProps): PolicyStatement[] {
+  const names = props.regions
+    .filter(({ agentUpdate }) => agentUpdate !== undefined)
+    .map(({ name }) => name);
+  if (names.length === 0) return [];
+
+  return [
+    {
+      Sid: "RunAgentUpdates",
+      Effect: "Allow",
+      Action: [
+        "ssm:DescribeAssociation",
+        "ssm:ListAssociations",
+        "ssm:ListInstanceAssociations",
+        "ssm:UpdateAssociationStatus",
+        "ssm:UpdateInstanceAssociationStatus",
+      ],
+      Resource: "*",
+      Condition: { StringEquals: { "aws:RequestedRegion": names } },
+    },
+    {
+      Sid: "ReadAgentUpdates",
+      Effect: "Allow",
+      Action: ["ssm:DescribeDocument", "ssm:GetDocument"],
+      // AWS's own, whatever account its ARN holds: nobody else can make a document of such a name.
+      Resource: names.map(
+        (name) => `arn:${partition}:ssm:${iamExactText(name)}:*:document/AWS-UpdateSSMAgent`,
+      ),
     },
   ];
 }

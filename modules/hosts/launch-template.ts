@@ -36,7 +36,8 @@ export class LaunchTemplate extends Construct {
     const template = new AwsLaunchTemplate(this, "resource", {
       name: props.name,
       description: props.description,
-      updateDefaultVersion: true,
+      // What follows the default version of an adopted template gets the new one by a rotation.
+      ...(props.adoptedId === undefined && { updateDefaultVersion: true }),
       imageId: props.imageId,
       instanceType: props.instanceType,
       iamInstanceProfile:
@@ -70,19 +71,21 @@ export class LaunchTemplate extends Construct {
   }
 }
 
-/** A public address is a property of a network interface, which then carries the groups, too. */
+/** Only a network interface gives or refuses a public address; it then carries the groups, too. */
 function network({
   publicIpAddress,
   securityGroupIds,
   securityGroups = [],
 }: LaunchTemplateProps): object {
   const groups = [...securityGroupIds, ...securityGroups.map((group) => group.securityGroupId)];
-  if (!publicIpAddress) return groups.length > 0 ? { vpcSecurityGroupIds: groups } : {};
+  if (publicIpAddress === "subnet") {
+    return groups.length > 0 ? { vpcSecurityGroupIds: groups } : {};
+  }
   return {
     networkInterfaces: [
       {
         deviceIndex: 0,
-        associatePublicIpAddress: "true",
+        associatePublicIpAddress: String(publicIpAddress),
         deleteOnTermination: "true",
         ...(groups.length > 0 && { securityGroups: groups }),
       },

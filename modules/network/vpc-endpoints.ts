@@ -51,7 +51,9 @@ export class VpcEndpoints extends Construct {
         privateDnsEnabled: true,
         subnetIds: [...props.subnetIds],
         securityGroupIds: [group.id],
-        policy: policyJson(interfaceEndpointPolicy(props.accountId)),
+        ...(props.policy === "account" && {
+          policy: policyJson(interfaceEndpointPolicy(props.accountId)),
+        }),
       });
     }
     if (s3Gateway !== undefined) {

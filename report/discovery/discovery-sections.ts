@@ -10,7 +10,8 @@ export interface DiscoverySection {
 
 /** What was found in an account, in the order in which somebody reads it; empty parts are left out. */
 export function discoverySections(account: AccountDiscovery): readonly DiscoverySection[] {
-  const { adoptions, bastions, counts, exposures, handOvers, proposal, unread } = account;
+  const { adoptions, bastions, counts, exposures, handOverFiles, handOvers, proposal, unread } =
+    account;
   const sections: readonly DiscoverySection[] = [
     {
       title: "Could not be read: it may hide something",
@@ -44,6 +45,10 @@ export function discoverySections(account: AccountDiscovery): readonly Discovery
         title: `${kind} ${name}${region === undefined ? "" : ` in ${region}`}: ${why}`,
         notes: change,
       })),
+    },
+    {
+      title: "For these owners, in the JSON report and in the folder of --out",
+      entries: handOverFiles.map(({ name }) => ({ title: name, notes: [] })),
     },
     {
       title: "The proposed file would not be valid",

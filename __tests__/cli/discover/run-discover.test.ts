@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import {
@@ -6,6 +6,8 @@ import {
   CreateOrganizationCommand,
   OrganizationsClient,
 } from "@aws-sdk/client-organizations";
+
+import { parse, stringify } from "yaml";
 
 import type { Discovery } from "../../../adoption/discovery";
 import { runDiscover } from "../../../cli/discover/run-discover";
@@ -84,6 +86,8 @@ describe("the discovery of accounts that have no file", () => {
         isNew: true,
         problems: [],
       });
+      const handedOver = join(out, "hand-over/web-shop");
+      expect(readdirSync(handedOver)).toEqual(web?.handOverFiles.map(({ name }) => name));
       const text = readFileSync(join(out, "accounts/web-shop.yaml"), "utf8");
       expect(text).toBe(web?.proposal?.text);
       expect(text).toContain(`id: "${accountId}"\nregions: [us-east-1, eu-west-1]\n`);
@@ -99,6 +103,41 @@ describe("the discovery of accounts that have no file", () => {
         unread: [],
       });
       expect(existsSync(join(config(), "accounts/web-shop.yaml"))).toBe(false);
+    },
+    minute,
+  );
+
+  test(
+    "says of each what the configuration refuses, writes none of those, and goes on",
+    async () => {
+      const file = join(config(), "organization.yaml");
+      const organization = parse(readFileSync(file, "utf8")) as Record<string, object>;
+      writeFileSync(
+        file,
+        stringify({ ...organization, defaults: { ...organization["defaults"], accessRoles: {} } }),
+      );
+      writeFileSync(
+        join(config(), "accounts/payments.yaml"),
+        stringify({
+          ...minimalAccount("222233334444"),
+          accessRoles: { admin: { documents: ["shell"] } },
+        }),
+      );
+      const out = join(config(), "../proposals");
+
+      const { discovery, exitCode } = await discover({ out });
+
+      expect(exitCode).toBe(1);
+      const web = discovery.accounts.find((one) => one.accountId === accountId);
+      expect(web?.proposal?.problems).toEqual([
+        expect.stringContaining(
+          "config/accounts/web-shop.yaml:2:1 ERROR ACCESS_ROLES_MISSING",
+        ) as string,
+      ]);
+      expect(web?.counts.instances).toBeGreaterThan(0);
+      expect(web?.bastions).toHaveLength(1);
+      expect(existsSync(join(out, "accounts/web-shop.yaml"))).toBe(false);
+      expect(discovery.accounts.find(({ name }) => name === "payments")?.unread).toEqual([]);
     },
     minute,
   );

@@ -88,6 +88,39 @@ describe("the data of a launch template", () => {
       ["BlockDeviceMappings.DeleteOnTermination"],
     ],
     [
+      "a device of the image that is left out, which EC2 says by an empty text",
+      { BlockDeviceMappings: [{ DeviceName: "/dev/sdb", NoDevice: "" }] },
+      ["BlockDeviceMappings.NoDevice"],
+    ],
+    [
+      "a metadata service that is off, answers by IPv6 or tells tags",
+      {
+        MetadataOptions: {
+          HttpEndpoint: "disabled",
+          HttpProtocolIpv6: "enabled",
+          InstanceMetadataTags: "enabled",
+        },
+      },
+      [
+        "MetadataOptions.HttpEndpoint",
+        "MetadataOptions.HttpProtocolIpv6",
+        "MetadataOptions.InstanceMetadataTags",
+      ],
+    ],
+    [
+      "one that is as it always was",
+      {
+        MetadataOptions: {
+          State: "applied",
+          HttpEndpoint: "enabled",
+          HttpProtocolIpv6: "disabled",
+          HttpTokens: "optional",
+          InstanceMetadataTags: "disabled",
+        },
+      },
+      [],
+    ],
+    [
       "volumes with tags of their own",
       {
         TagSpecifications: [{ ResourceType: "volume", Tags: [{ Key: "Backup", Value: "daily" }] }],

@@ -27,6 +27,14 @@ describe("freeSharingCell", () => {
     expect(freeSharingCell(cells(...sizes))).toBe(cell);
   });
 
+  test("counts those that are about to be added beside it", () => {
+    const organization = cells(199);
+
+    expect(freeSharingCell(organization, [1])).toBe(2);
+    expect(freeSharingCell(organization, Array<number>(201).fill(1))).toBe(2);
+    expect(freeSharingCell(organization, [1, ...Array<number>(200).fill(2)])).toBe(3);
+  });
+
   test("a retired account has left its place", () => {
     const organization = cells(200);
     const { hub } = organization;

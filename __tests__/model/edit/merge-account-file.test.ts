@@ -42,6 +42,21 @@ launchTemplates:
 `);
   });
 
+  test("takes the place of a no, and leaves every other setting", () => {
+    const before = `defaultHostManagement: false # not yet\n${file}`;
+    const additions = {
+      ...nothing,
+      defaultHostManagement: true,
+      agentUpdates: { schedule: "rate(7 days)" },
+    };
+
+    expect(mergeAccountFile(before, additions)).toBe(
+      `defaultHostManagement: true # not yet\n${file}agentUpdates:\n  schedule: rate(7 days)\n`,
+    );
+    const scheduled = `${file}agentUpdates: { schedule: rate(1 day) }\ndefaultHostManagement: true\n`;
+    expect(mergeAccountFile(scheduled, additions)).toBe(scheduled);
+  });
+
   test("goes below the last entry of a map that is there, at its indentation", () => {
     const before = `${file}legacyAccess:
     jump-host:
@@ -95,8 +110,8 @@ tags: { Team: web }
     expect(merged).toContain("# The team's own words stay.");
   });
 
-  test("never replaces what is there", () => {
-    const before = `${file}defaultHostManagement: false
+  test("never replaces an entry that is there", () => {
+    const before = `${file}agentUpdates: { schedule: rate(1 day) }
 launchTemplates:
   web: { osFamily: rhel }
 `;
@@ -104,7 +119,7 @@ launchTemplates:
     expect(
       mergeAccountFile(before, {
         ...nothing,
-        defaultHostManagement: true,
+        agentUpdates: { schedule: "rate(7 days)" },
         launchTemplates: { web: { osFamily: "ubuntu" } },
       }),
     ).toBe(before);

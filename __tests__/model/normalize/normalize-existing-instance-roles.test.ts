@@ -51,6 +51,18 @@ describe("instance roles that were made elsewhere", () => {
     ]);
   });
 
+  it("keep the values of their tags under the stack's spelling of a key: IAM takes no second one", () => {
+    const { existingInstanceRoles } = normalizedAccount(
+      { tags: { Team: "platform" } },
+      {
+        owners: ["web@example.com"],
+        existingInstanceRoles: { web: { adopt: { tags: { owners: "web", TEAM: "x", a: "b" } } } },
+      },
+    );
+
+    expect(existingInstanceRoles[0]?.adopted?.tags).toEqual({ Owners: "web", Team: "x", a: "b" });
+  });
+
   it("are admitted to the hub's keys and buckets, of active accounts, each once", () => {
     const { hub } = normalized(
       { principals: { agents: ["arn:aws:iam::*:role/web-*"] } },

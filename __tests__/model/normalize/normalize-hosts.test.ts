@@ -67,6 +67,15 @@ describe("launch templates", () => {
     ]);
   });
 
+  it("get the agent of the instance type's processor, unless the file says another", () => {
+    const scriptOf = (changes: object): string =>
+      userDataOf({ launchTemplates: { web: { ...template, ...changes } } });
+
+    expect(scriptOf({ instanceType: "t4g.small" })).toContain("_arm64/");
+    expect(scriptOf({ instanceType: "t3.small" })).toContain("_amd64/");
+    expect(scriptOf({ instanceType: "t3.small", architecture: "arm64" })).toContain("_arm64/");
+  });
+
   it("power an instance without agent off only where a group replaces it, or the file says so", () => {
     const launchTemplates = { web: template };
     const continuing = { web: { ...template, agentFailure: "continue" } };
@@ -209,6 +218,7 @@ describe("what an account has in two regions", () => {
             vpcId: "vpc-01234567",
             subnetIds: ["subnet-01234567"],
             interfaceServices: ["ec2messages", "ssm", "ssmmessages"],
+            policy: "account",
             securityGroupName: "bastionless-endpoints-main",
           },
         ],

@@ -73,6 +73,7 @@ test("an Auto Scaling group, endpoints and legacy access get every default", () 
       subnetIds: ["subnet-01234567"],
       services: ["ssm", "ssmmessages", "kms", "logs"],
       oldAgents: false,
+      policy: "account",
     },
   });
   expect(account.legacyAccess).toEqual({

@@ -87,7 +87,6 @@ test("an access role and a launch template get every default", () => {
       description: "Instances that Session Manager reaches",
       osFamily: "ubuntu",
       image: "ami-01234567",
-      architecture: "x86_64",
       instanceType: "t3.small",
       securityGroupIds: [],
       securityGroups: [],

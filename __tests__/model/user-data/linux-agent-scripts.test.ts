@@ -18,7 +18,8 @@ describe.each([
   ["rhel", "dnf"],
 ] as const)("the agent script of %s", (family, packageManager) => {
   const script = osFamilies[family].agentScript(host);
-  const installed = `${packageManager} install -y ${rpmUrl}`;
+  const plain = `${packageManager} install -y ${rpmUrl}`;
+  const installed = `${packageManager} install -y --disablerepo=* ${rpmUrl}`;
 
   it.each(["3.3.40.0", "3.10.0.0", "4.0.0.0"])("leaves agent %s as it is", (rpm) => {
     expect(runOnStubbedHost(script, { rpm })).toEqual({
@@ -47,12 +48,23 @@ describe.each([
     });
   });
 
-  it("tries four times, then fails, where the region's bucket cannot be reached", () => {
+  it("installs where the region's bucket can be reached and no package repository", () => {
+    const state = { published: "3.3.2000.0", repositories: false };
+
+    expect(runOnStubbedHost(script, state)).toEqual({
+      status: 0,
+      output: "ssm-agent: version 3.3.2000.0 runs\n",
+      errors: "",
+      calls: [installed, ...started],
+    });
+  });
+
+  it("tries four times, with repositories too, then fails, where the region's bucket cannot be reached", () => {
     const { status, errors, calls } = runOnStubbedHost(script, {});
 
     expect({ status, calls, last: lastLine(errors) }).toEqual({
       status: 1,
-      calls: Array<string>(4).fill(installed),
+      calls: Array.from({ length: 4 }, () => [installed, plain]).flat(),
       last: `ssm-agent: could not be installed or updated from ${rpmUrl}`,
     });
   });
@@ -168,7 +180,31 @@ describe("the agent script of ubuntu", () => {
       status: 0,
       output: "ssm-agent: version 3.3.40.0 runs\n",
       errors: "",
-      calls: [seeded, "dpkg --purge amazon-ssm-agent", ...snapStarted],
+      calls: [seeded, "apt-get purge", ...snapStarted],
+    });
+  });
+
+  it("waits for the lock that another package manager holds before it removes the package", () => {
+    const state = { deb: "installed 3.3.50.0-1", snap: "3.3.40.0", locked: 2 };
+
+    expect(runOnStubbedHost(script, state)).toMatchObject({
+      status: 0,
+      calls: [seeded, ...Array<string>(3).fill("apt-get purge"), ...snapStarted],
+    });
+    expect(runOnStubbedHost(script, { ...state, locked: 4 })).toMatchObject({
+      status: 1,
+      calls: [seeded, ...Array<string>(4).fill("apt-get purge")],
+    });
+  });
+
+  it("installs the package of an absent agent where the image has no snaps", () => {
+    const state = { published: "3.3.2000.0-1", without: ["snap"] };
+
+    expect(runOnStubbedHost(script, state)).toEqual({
+      status: 0,
+      output: "ssm-agent: version 3.3.2000.0-1 runs\n",
+      errors: "",
+      calls: [`curl ${debUrl}`, "apt-get install", ...started],
     });
   });
 
@@ -198,7 +234,7 @@ describe("agent scripts", () => {
     const script = osFamilies.rhel.agentScript({ ...host, region, architecture });
 
     expect(runOnStubbedHost(script, { published: "3.3.40.0" }).calls[0]).toBe(
-      `dnf install -y ${url}`,
+      `dnf install -y --disablerepo=* ${url}`,
     );
   });
 });

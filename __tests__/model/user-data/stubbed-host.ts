@@ -22,6 +22,10 @@ export interface HostState {
   readonly published?: string;
   /** Whether the service keeps running once it is started. */
   readonly runs?: boolean;
+  /** Whether the package repositories can be reached; the region's bucket is not one of them. @default true */
+  readonly repositories?: boolean;
+  /** How often apt finds its lock taken, longer than it waits. @default 0 */
+  readonly locked?: number;
   /** Programs that the image lacks. */
   readonly without?: readonly string[];
 }
@@ -38,16 +42,26 @@ const realTools = ["awk", "cat", "cp", "grep", "head", "mktemp", "rm", "sed", "s
 
 const install = `[ -f "$HOST/published" ] || { echo "unreachable" >&2; exit 6; }\ncp "$HOST/published"`;
 
+/** A package manager loads the metadata of every repository that it is not told to leave out. */
+const repositories = `case "$*" in
+  *--disablerepo=*) ;;
+  *) [ -f "$HOST/repositories" ] || { echo "Failed to download metadata" >&2; exit 1; } ;;
+esac`;
+
 /** Stand-ins for what an agent script calls, each a shell script that keeps its state in `$HOST`. */
 const stubs: Readonly<Record<string, string>> = {
   rpm: `cat "$HOST/rpm" 2>/dev/null || { echo "package amazon-ssm-agent is not installed"; exit 1; }`,
-  dnf: `echo "dnf $*" >> "$HOST/calls"\n${install} "$HOST/rpm"`,
-  yum: `echo "yum $*" >> "$HOST/calls"\n${install} "$HOST/rpm"`,
+  dnf: `echo "dnf $*" >> "$HOST/calls"\n${repositories}\n${install} "$HOST/rpm"`,
+  yum: `echo "yum $*" >> "$HOST/calls"\n${repositories}\n${install} "$HOST/rpm"`,
   "dpkg-query": `[ -f "$HOST/deb" ] || { echo "no packages found" >&2; exit 1; }\ncat "$HOST/deb"`,
-  dpkg: `echo "dpkg $*" >> "$HOST/calls"\nrm "$HOST/deb"`,
   curl: `for last; do :; done\necho "curl $last" >> "$HOST/calls"\n[ -f "$HOST/published" ] || exit 6`,
   wget: `for last; do :; done\necho "wget $last" >> "$HOST/calls"\n[ -f "$HOST/published" ] || exit 4`,
-  "apt-get": `echo "apt-get $3" >> "$HOST/calls"\n{ printf "installed "; cat "$HOST/published"; } > "$HOST/deb"`,
+  "apt-get": `echo "apt-get $3" >> "$HOST/calls"
+if [ -s "$HOST/locked" ]; then sed -i 1d "$HOST/locked"; echo "E: Could not get lock" >&2; exit 100; fi
+case "$3" in
+  purge) rm "$HOST/deb" ;;
+  *) { printf "installed "; cat "$HOST/published"; } > "$HOST/deb" ;;
+esac`,
   snap: `case "$1" in
   list) [ -f "$HOST/snap" ] || exit 1; echo "Name Version"; echo "amazon-ssm-agent $(cat "$HOST/snap")" ;;
   *) echo "snap $*" >> "$HOST/calls"; [ "$1" = wait ] && exit 0\n${install} "$HOST/snap" ;;
@@ -64,8 +78,16 @@ export function runOnStubbedHost(script: string, state: HostState): HostResult {
   try {
     const path = join(host, "bin");
     fillPath(path, state.without ?? []);
-    const { deb, published, rpm, runs = true, snap } = state;
-    const files = { rpm, deb, snap, published, runs: runs ? "yes" : undefined };
+    const { deb, locked = 0, published, repositories = true, rpm, runs = true, snap } = state;
+    const files = {
+      rpm,
+      deb,
+      snap,
+      published,
+      locked: "locked\n".repeat(locked),
+      repositories: repositories ? "yes" : undefined,
+      runs: runs ? "yes" : undefined,
+    };
     for (const [name, content] of Object.entries(files)) {
       if (content !== undefined) writeFileSync(join(host, name), content);
     }

@@ -123,6 +123,39 @@ describe("instanceRolePolicy", () => {
     ]);
   });
 
+  test("adds what the update of agents calls, only where State Manager does that", () => {
+    const { Statement } = instanceRolePolicy(props);
+    const [usEast, euWest] = props.regions;
+
+    const updated = instanceRolePolicy({
+      ...props,
+      regions: [usEast, { ...euWest, agentUpdate: {} }],
+    });
+
+    expect(updated.Statement).toEqual([
+      ...Statement,
+      {
+        Sid: "RunAgentUpdates",
+        Effect: "Allow",
+        Action: [
+          "ssm:DescribeAssociation",
+          "ssm:ListAssociations",
+          "ssm:ListInstanceAssociations",
+          "ssm:UpdateAssociationStatus",
+          "ssm:UpdateInstanceAssociationStatus",
+        ],
+        Resource: "*",
+        Condition: { StringEquals: { "aws:RequestedRegion": ["eu-west-1"] } },
+      },
+      {
+        Sid: "ReadAgentUpdates",
+        Effect: "Allow",
+        Action: ["ssm:DescribeDocument", "ssm:GetDocument"],
+        Resource: ["arn:aws:ssm:eu-west-1:*:document/AWS-UpdateSSMAgent"],
+      },
+    ]);
+  });
+
   test.each([
     ["aws-us-gov", "us-gov-west-1", "s3.us-gov-west-1.amazonaws.com"],
     ["aws-cn", "cn-north-1", "s3.cn-north-1.amazonaws.com.cn"],

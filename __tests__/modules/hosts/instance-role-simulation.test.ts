@@ -83,6 +83,40 @@ describe("an instance", () => {
   });
 });
 
+describe("an instance whose agent State Manager updates", () => {
+  const updated = instanceRolePolicy({ ...props, regions: [{ ...region, agentUpdate: {} }] });
+  const instanceArn = `arn:aws:ec2:us-east-1:${account}:instance/i-0123456789abcdef0`;
+  const document = `arn:aws:ssm:us-east-1:${account}:document/AWS-UpdateSSMAgent`;
+  const here = { "aws:RequestedRegion": "us-east-1" };
+
+  test.each([
+    ["ssm:ListInstanceAssociations", instanceArn],
+    ["ssm:ListAssociations", "*"],
+    ["ssm:DescribeAssociation", `arn:aws:ssm:us-east-1:${account}:association/*`],
+    ["ssm:UpdateInstanceAssociationStatus", `arn:aws:ssm:us-east-1:${account}:association/*`],
+    ["ssm:UpdateAssociationStatus", instanceArn],
+    ["ssm:GetDocument", document],
+    ["ssm:DescribeDocument", document],
+  ])("may call %s on %s, and may not where nobody updates agents", async (action, resource) => {
+    expect({
+      updated: await ask(action, resource, here, updated),
+      elsewhere: await ask(
+        action,
+        resource.replace("us-east-1", "eu-west-1"),
+        { "aws:RequestedRegion": "eu-west-1" },
+        updated,
+      ),
+      notUpdated: await ask(action, resource, here),
+    }).toEqual({ updated: "Allowed", elsewhere: "Denied", notUpdated: "Denied" });
+  });
+
+  test("may read no other document", async () => {
+    const own = `arn:aws:ssm:us-east-1:${account}:document/own`;
+
+    expect(await ask("ssm:GetDocument", own, here, updated)).toBe("Denied");
+  });
+});
+
 describe("the account's own key", () => {
   const keyPolicy = accountKeyPolicy({
     partition: "aws",

@@ -2,6 +2,7 @@ import { TerraformLocal } from "cdktf";
 
 import { InstanceRole } from "../../../modules/hosts/instance-role";
 import { LaunchTemplate, type LaunchTemplateProps } from "../../../modules/hosts/launch-template";
+import { without } from "../../support/inventory-of";
 import { Synthesized } from "../../support/synthesized";
 
 const instanceProfileArn =
@@ -28,6 +29,11 @@ const synthesize = (change: Partial<LaunchTemplateProps> = {}): Synthesized =>
   Synthesized.of((stack) => new LaunchTemplate(stack, "api", { ...props, ...change }));
 
 describe("LaunchTemplate", () => {
+  const networkInterface = {
+    device_index: 0,
+    associate_public_ip_address: "false",
+    delete_on_termination: "true",
+  };
   const bare = {
     name: "api",
     description: "API hosts",
@@ -41,9 +47,10 @@ describe("LaunchTemplate", () => {
       http_tokens: "required",
       http_put_response_hop_limit: 1,
     },
+    network_interfaces: [networkInterface],
   };
 
-  test("has IMDSv2, the profile and the user data as given; no key, no network interface", () => {
+  test("has IMDSv2, the profile and the user data as given; no key, no public address", () => {
     const stack = synthesize();
 
     expect(stack.addresses()).toEqual(["aws_launch_template.api"]);
@@ -58,7 +65,12 @@ describe("LaunchTemplate", () => {
 
     expect(stack.at("aws_launch_template.api")).toEqual({
       ...bare,
-      vpc_security_group_ids: ["sg-0a1b2c3d4e5f60718", "sg-1a1b2c3d4e5f60718"],
+      network_interfaces: [
+        {
+          ...networkInterface,
+          security_groups: ["sg-0a1b2c3d4e5f60718", "sg-1a1b2c3d4e5f60718"],
+        },
+      ],
       tag_specifications: [
         { resource_type: "instance", tags: { Team: "payments" } },
         { resource_type: "volume", tags: { Team: "payments" } },
@@ -113,13 +125,22 @@ describe("LaunchTemplate", () => {
       ...bare,
       network_interfaces: [
         {
-          device_index: 0,
+          ...networkInterface,
           associate_public_ip_address: "true",
-          delete_on_termination: "true",
           security_groups: ["sg-0a1b2c3d", "sg-1a1b2c3d"],
         },
       ],
     });
+  });
+
+  test("leaves public addresses to the subnet only where somebody says so", () => {
+    const securityGroupIds = ["sg-0a1b2c3d"];
+    const others = without(bare, "network_interfaces");
+
+    expect(synthesize({ publicIpAddress: "subnet" }).at("aws_launch_template.api")).toEqual(others);
+    expect(
+      synthesize({ publicIpAddress: "subnet", securityGroupIds }).at("aws_launch_template.api"),
+    ).toEqual({ ...others, vpc_security_group_ids: securityGroupIds });
   });
 
   test("takes over hop limit, monitoring, EBS optimization, its own tags and another profile", () => {
@@ -142,10 +163,13 @@ describe("LaunchTemplate", () => {
     expect(stack.json["import"]).toBeUndefined();
   });
 
-  test("is imported where it exists", () => {
-    expect(synthesize({ adoptedId: "lt-0123456789abcdef0" }).json["import"]).toEqual([
+  test("is imported where it exists, and its default version stays", () => {
+    const stack = synthesize({ adoptedId: "lt-0123456789abcdef0" });
+
+    expect(stack.json["import"]).toEqual([
       { to: "aws_launch_template.api", id: "lt-0123456789abcdef0" },
     ]);
+    expect(stack.at("aws_launch_template.api")).toEqual(without(bare, "update_default_version"));
   });
 
   test("refers to the role of the same graph, and tells its newest version as a number", () => {

@@ -9,6 +9,7 @@ const props: VpcEndpointsProps = {
   vpcId: "vpc-0a1b2c3d",
   subnetIds: ["subnet-0a1b2c3d"],
   interfaceServices: ["kms", "ssm"],
+  policy: "account",
   securityGroupName: "bastionless-endpoints-main",
 };
 
@@ -47,6 +48,12 @@ describe("VpcEndpoints", () => {
       security_group_ids: ["${aws_security_group.main_security-group.id}"],
       policy: JSON.stringify(own),
     });
+  });
+
+  test("have no policy of their own where other accounts' principals use them, too", () => {
+    const stack = synthesize({ policy: "unrestricted" });
+
+    expect(stack.at("aws_vpc_endpoint.main_ssm")).not.toHaveProperty("policy");
   });
 
   test("admit HTTPS from every block of their VPC, and nothing else", () => {

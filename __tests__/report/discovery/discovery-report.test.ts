@@ -12,6 +12,7 @@ const empty: AccountDiscovery = {
   counts: { instances: 0, managed: 0, autoScalingGroups: 0, launchTemplates: 0, keyPairs: 0 },
   adoptions: [],
   handOvers: [],
+  handOverFiles: [],
   bastions: [],
   exposures: [],
   unread: [],
@@ -38,6 +39,7 @@ const web: AccountDiscovery = {
   handOvers: [
     { kind: "key-pair", region: "us-east-1", name: "ops", why: "it opens", change: ["Delete it."] },
   ],
+  handOverFiles: [{ name: "sessions-policy.json", text: "{}\n" }],
   bastions: [
     {
       region: "us-east-1",
@@ -91,6 +93,8 @@ web 222233334444
   Stays with its owner
     key-pair ops in us-east-1: it opens
       Delete it.
+  For these owners, in the JSON report and in the folder of --out
+    sessions-policy.json
   The proposed file would not be valid
     b is not a key
   Proposed

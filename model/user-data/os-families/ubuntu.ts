@@ -5,7 +5,8 @@ import { linuxAgentScript } from "../private/linux-agent-script";
 
 /**
  * The image has the agent as a snap. An image of one's own may have the package instead, which then
- * stays; where both are, the package goes: two agents on one instance take each other's sessions.
+ * stays, or no snaps, and gets the package; where both are, the package goes: two agents on one
+ * instance take each other's sessions.
  */
 export const ubuntu: OsFamily = {
   launchedBy: "cloud-init",
@@ -33,20 +34,28 @@ snap_version() {
   snap list amazon-ssm-agent 2>/dev/null | awk 'NR == 2 { print $2 }'
 }
 
+purge_deb() {
+  apt_get purge --yes amazon-ssm-agent
+}
+
 # At the first boot the image's own snaps may still be on their way.
 if command -v snap >/dev/null; then
   snap wait system seed.loaded || fail "the image's snaps could not be set up"
 fi
 
 form=snap
-service=snap.amazon-ssm-agent.amazon-ssm-agent
-if [ -n "$(deb_version)" ]; then
-  if [ -n "$(snap_version)" ]; then
-    dpkg --purge amazon-ssm-agent || fail "the package beside the snap could not be removed"
-  else
-    form=deb
-    service=amazon-ssm-agent
-    source='${debUrl}'
+if [ -n "$(snap_version)" ]; then
+  if [ -n "$(deb_version)" ]; then
+    retry purge_deb || fail "the package beside the snap could not be removed"
   fi
+elif [ -n "$(deb_version)" ] || ! command -v snap >/dev/null; then
+  form=deb
+fi
+
+if [ "$form" = deb ]; then
+  service=amazon-ssm-agent
+  source='${debUrl}'
+else
+  service=snap.amazon-ssm-agent.amazon-ssm-agent
 fi`;
 }

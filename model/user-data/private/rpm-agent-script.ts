@@ -9,6 +9,7 @@ export function rpmAgentScript(host: AgentHost, packageManager: "dnf" | "yum"): 
     source: agentDownloadUrl(host, "linux", "amazon-ssm-agent.rpm"),
     prepare: "service=amazon-ssm-agent",
     installedVersion: `  rpm --query --queryformat '%{VERSION}' amazon-ssm-agent 2>/dev/null | grep '^[0-9]' || true`,
-    install: `  ${packageManager} install -y "$source"`,
+    // The package needs no other. Without a way to the repositories, their metadata alone would fail.
+    install: `  ${packageManager} install -y --disablerepo='*' "$source" || ${packageManager} install -y "$source"`,
   });
 }

@@ -1,8 +1,9 @@
 """Which version of a launch template an instance of a group was launched from, and what it got of it.
 
 moto shows the template's default version for every instance, whatever the group had at the time, and
-gives instances none of AWS's own tags for it, no instance profile and no metadata options. And a group
-that moves to a launch template leaves its launch configuration behind, which moto keeps.
+gives instances none of AWS's own tags for it, no instance profile, no metadata options and no security
+groups of a network interface. And a group that moves to a launch template leaves its launch configuration
+behind, which moto keeps.
 """
 
 from typing import Any
@@ -66,6 +67,11 @@ def _equip(group: FakeAutoScalingGroup, instance: Instance) -> None:
     version = group.ec2_launch_template.get_version(group.launch_template_version)
     instance.user_data = version.user_data
     instance.metadata_options = MetadataOptions(version.data.get("MetadataOptions") or {})
+    interfaces = version.data.get("NetworkInterfaces") or [{}]
+    groups = interfaces[0].get("Groups")
+    if groups:
+        backend = group.autoscaling_backend.ec2_backend
+        instance.security_groups = [backend.get_security_group_from_id(each) for each in groups]
     profile = version.data.get("IamInstanceProfile")
     if profile:
         group.autoscaling_backend.ec2_backend.associate_iam_instance_profile(

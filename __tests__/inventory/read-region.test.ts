@@ -1,0 +1,104 @@
+import { AutoScalingClient, CreateAutoScalingGroupCommand } from "@aws-sdk/client-auto-scaling";
+import { CreateLaunchTemplateCommand, EC2Client } from "@aws-sdk/client-ec2";
+import {
+  CreateDocumentCommand,
+  ModifyDocumentPermissionCommand,
+  SSMClient,
+} from "@aws-sdk/client-ssm";
+
+import { openAwsAccount } from "../../inventory/aws/open-aws-account";
+import { readRegion } from "../../inventory/read-region";
+import { accountClientConfig } from "../../sandbox/account-client-config";
+import { startAwsEmulator, type AwsEmulator } from "../../sandbox/aws/start-aws-emulator";
+import { findPython } from "../../sandbox/find-python";
+import { known } from "../support/inventory-of";
+
+const minute = 60_000;
+const accountId = "777788889999";
+const region = "us-east-1";
+
+describe("reading a region", () => {
+  const before = process.env;
+  let aws: AwsEmulator;
+
+  beforeAll(async () => {
+    aws = await startAwsEmulator({ python: findPython(process.cwd()) });
+    process.env = {
+      ...before,
+      AWS_ENDPOINT_URL: aws.url,
+      AWS_ACCESS_KEY_ID: "sandbox",
+      AWS_SECRET_ACCESS_KEY: "not-a-secret",
+    };
+  }, minute);
+
+  afterAll(async () => {
+    process.env = before;
+    await aws.close();
+  });
+
+  test("tells what a service made, and who else uses the default document", async () => {
+    const config = await accountClientConfig({ awsEndpoint: aws.url }, accountId, region);
+    const ec2 = new EC2Client(config);
+    const autoScaling = new AutoScalingClient(config);
+    const ssm = new SSMClient(config);
+    const { LaunchTemplate } = await ec2.send(
+      new CreateLaunchTemplateCommand({
+        LaunchTemplateName: "nodes",
+        LaunchTemplateData: { ImageId: "ami-1", InstanceType: "t3.micro" },
+        TagSpecifications: [
+          { ResourceType: "launch-template", Tags: [{ Key: "eks:cluster-name", Value: "main" }] },
+        ],
+      }),
+    );
+    await autoScaling.send(
+      new CreateAutoScalingGroupCommand({
+        AutoScalingGroupName: "nodes",
+        AvailabilityZones: ["us-east-1a"],
+        MinSize: 0,
+        MaxSize: 0,
+        LaunchTemplate: { LaunchTemplateId: LaunchTemplate?.LaunchTemplateId },
+        Tags: [{ Key: "elasticbeanstalk:environment-name", Value: "shop" }],
+      }),
+    );
+    const Name = "SSM-SessionManagerRunShell";
+    await ssm.send(
+      new CreateDocumentCommand({
+        Name,
+        DocumentType: "Session",
+        Content: '{"schemaVersion":"1.0"}',
+        VersionName: "v2",
+        Tags: [{ Key: "Team", Value: "ops" }],
+      }),
+    );
+    await ssm.send(
+      new ModifyDocumentPermissionCommand({
+        Name,
+        PermissionType: "Share",
+        AccountIdsToAdd: ["333344445555"],
+      }),
+    );
+    for (const client of [ec2, autoScaling, ssm]) client.destroy();
+
+    const account = openAwsAccount({
+      accountId,
+      roleArn: `arn:aws:iam::${accountId}:role/terraform-read-only`,
+      homeRegion: region,
+      sessionName: "test",
+    });
+    const facts = await readRegion(account, region, { signal: new AbortController().signal });
+    account.close();
+
+    const owners = [facts.autoScalingGroups, facts.launchTemplates].map((section) =>
+      section.known ? section.value.map(({ ownedBy }) => ownedBy) : section,
+    );
+    expect(owners).toEqual([["the Elastic Beanstalk environment shop"], ["the EKS cluster main"]]);
+    expect(facts.defaultDocument).toEqual(
+      known({
+        content: '{"schemaVersion":"1.0"}',
+        versionName: "v2",
+        sharedWith: ["333344445555"],
+        tags: { Team: "ops" },
+      }),
+    );
+  });
+});
