@@ -13,7 +13,7 @@ import type { HubSessionFacts } from "../../inventory/sessions/hub-session-facts
 import type { Account, AccountRegion } from "../../model/organization";
 import { logBucketPolicy } from "../../modules/logging/log-bucket-policy";
 import { sessionKeyPolicy } from "../../modules/logging/session-key-policy";
-import { instanceOf, known, regionOf, ruleOf } from "./inventory-of";
+import { instanceOf, known, regionOf, ruleOf, subnetOf } from "./inventory-of";
 import { normalized } from "./normalized";
 
 const keyArn = "arn:aws:kms:us-east-1:111122223333:key/0123";
@@ -90,14 +90,12 @@ export function doctorFactsOf(overrides: DoctorFactsOverrides = {}): DoctorFacts
           ]),
           network: known({
             subnets: [
-              {
+              subnetOf({
                 id: instance.subnetId,
                 vpcId: instance.vpcId,
                 ownerId: account.accountId,
-                publicIpOnLaunch: false,
-                routeTableId: "rtb-0123456789abcdef0",
                 routes: [{ destination: "0.0.0.0/0", target: "nat-gateway", active: true }],
-              },
+              }),
             ],
             endpoints: [],
           }),

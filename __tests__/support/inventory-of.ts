@@ -87,6 +87,7 @@ export function subnetOf(facts: Partial<SubnetFacts> = {}): SubnetFacts {
     vpcId: "vpc-0123456789abcdef0",
     ownerId: "222233334444",
     publicIpOnLaunch: false,
+    routeTableId: "rtb-0123456789abcdef0",
     routes: [],
     ...facts,
   };
