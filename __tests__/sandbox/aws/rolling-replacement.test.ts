@@ -31,13 +31,14 @@ describe("what holds up an instance refresh in the sandbox", () => {
     async (process) => {
       const name = `paused-${process}`;
       const id = await aws.makeGroup(name);
-      await aws.start(name, id);
+      await aws.start(name, id, { CheckpointPercentages: [50, 100], CheckpointDelay: 1_800 });
       await aws.once(name, ({ PercentageComplete }) => PercentageComplete === 50);
       const processes = { AutoScalingGroupName: name, ScalingProcesses: [process] };
 
       await aws.autoScaling.send(new SuspendProcessesCommand(processes));
 
-      await setTimeout(200);
+      // The checkpoint's delay is over by then.
+      await setTimeout(2_000);
       expect(await aws.refreshOf(name)).toMatchObject({
         Status: "InProgress",
         PercentageComplete: 50,
@@ -45,6 +46,7 @@ describe("what holds up an instance refresh in the sandbox", () => {
       await aws.autoScaling.send(new ResumeProcessesCommand(processes));
       expect(await aws.after(name, "InProgress")).toMatchObject({ Status: "Successful" });
     },
+    minute,
   );
 
   test("waits an hour for an instance that is protected from scale-in, and fails", async () => {
@@ -95,7 +97,7 @@ describe("what holds up an instance refresh in the sandbox", () => {
   test("bakes at the end, where it is told to", async () => {
     const id = await aws.makeGroup("baked");
 
-    await aws.start("baked", id, { BakeTime: 300 });
+    await aws.start("baked", id, { BakeTime: 1_800 });
 
     expect(await aws.after("baked", "Pending", "InProgress")).toMatchObject({
       Status: "Baking",
