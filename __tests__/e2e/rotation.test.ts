@@ -111,6 +111,14 @@ describe("two accounts that were made by hand, rotated by the command line", () 
 
       expect(await intervene("--pause", first)).toEqual({ kind: "done", refreshId, paused: true });
       await setTimeout(17_000);
+      const { stacks } = await accounts.checkout.report("plan", "--select", first ?? "");
+      expect(stacks.flatMap(({ changes = [] }) => changes)).toEqual([
+        // It would end the pause.
+        expect.objectContaining({
+          action: "update",
+          address: expect.stringMatching(/^aws_autoscaling_group\./) as string,
+        }),
+      ]);
       expect(await accounts.refresh(0)).toMatchObject({
         Status: "InProgress",
         PercentageComplete: 50,
