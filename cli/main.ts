@@ -6,6 +6,10 @@ import { createIo } from "./io";
 import { outliveOutput } from "./outlive-output";
 import { runCli } from "./run-cli";
 
+// Which Node.js is enough stands in package.json, and the AWS SDK's version in the lock file: what the SDK
+// says of versions to come would stand in the middle of people's progress.
+process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
+
 const io = createIo({
   terminal: isatty(1),
   inputTerminal: isatty(0),

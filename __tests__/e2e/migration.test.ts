@@ -116,6 +116,7 @@ owners: [web@example.com]
       const again = await checkout.run("discover", ...select, "--out", "proposals");
       expect(again.exitCode).toBe(1);
       expect(again.stderr).toContain("exists already. Nothing was written");
+      expect(again.stderr).not.toContain("Warning:");
     },
     2 * minutes,
   );
