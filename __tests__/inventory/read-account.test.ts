@@ -10,10 +10,8 @@ import type { AccountInventory } from "../../inventory/account-inventory";
 import { openAwsAccount } from "../../inventory/aws/open-aws-account";
 import { inventoryActions } from "../../inventory/inventory-actions";
 import { readAccount } from "../../inventory/read-account";
-import { accountClientConfig } from "../../sandbox/account-client-config";
-import { startAwsEmulator, type AwsEmulator } from "../../sandbox/aws/start-aws-emulator";
 import { makeExistingEstate, type ExistingEstate } from "../../sandbox/existing-estate";
-import { findPython } from "../../sandbox/find-python";
+import { EmulatedAws } from "../support/emulated-aws";
 import { instanceOf, known, launchDataOf, groupOf } from "../support/inventory-of";
 
 const minutes = 60_000;
@@ -21,31 +19,17 @@ const region = "us-east-1";
 const signal = new AbortController().signal;
 
 describe("reading an account", () => {
-  const before = process.env;
   let folder: string;
-  let aws: AwsEmulator;
+  let aws: EmulatedAws;
   let estate: ExistingEstate;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "bastionless-inventory-"));
-    aws = await startAwsEmulator({
-      python: findPython(process.cwd()),
-      callLog: join(folder, "calls.jsonl"),
-    });
-    process.env = {
-      ...before,
-      AWS_ENDPOINT_URL: aws.url,
-      AWS_ACCESS_KEY_ID: "sandbox",
-      AWS_SECRET_ACCESS_KEY: "not-a-secret",
-    };
-    estate = await makeExistingEstate(
-      { awsEndpoint: aws.url },
-      { accountId: "444455556666", region },
-    );
+    aws = await EmulatedAws.start({ callLog: join(folder, "calls.jsonl") });
+    estate = await makeExistingEstate(aws, { accountId: "444455556666", region });
   }, minutes);
 
   afterAll(async () => {
-    process.env = before;
     await aws.close();
     rmSync(folder, { recursive: true });
   });
@@ -191,7 +175,7 @@ describe("reading an account", () => {
     "reads 1,200 instances and 300 groups to the end, whatever the size of a page",
     async () => {
       const accountId = "555566667777";
-      const config = await accountClientConfig({ awsEndpoint: aws.url }, accountId, region);
+      const config = await aws.clientConfig(accountId, region);
       const ec2 = new EC2Client(config);
       const autoScaling = new AutoScalingClient(config);
       await ec2.send(
@@ -231,9 +215,7 @@ describe("reading an account", () => {
   );
 
   test("of an account that denies its role, every part says so", async () => {
-    const iam = new IAMClient(
-      await accountClientConfig({ awsEndpoint: aws.url }, "666677778888", region),
-    );
+    const iam = new IAMClient(await aws.clientConfig("666677778888", region));
     const role = { RoleName: "terraform-read-only" };
     await iam.send(
       new CreateRoleCommand({

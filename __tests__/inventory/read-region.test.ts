@@ -8,9 +8,7 @@ import {
 
 import { openAwsAccount } from "../../inventory/aws/open-aws-account";
 import { readRegion } from "../../inventory/read-region";
-import { accountClientConfig } from "../../sandbox/account-client-config";
-import { startAwsEmulator, type AwsEmulator } from "../../sandbox/aws/start-aws-emulator";
-import { findPython } from "../../sandbox/find-python";
+import { EmulatedAws } from "../support/emulated-aws";
 import { known } from "../support/inventory-of";
 
 const minute = 60_000;
@@ -18,26 +16,18 @@ const accountId = "777788889999";
 const region = "us-east-1";
 
 describe("reading a region", () => {
-  const before = process.env;
-  let aws: AwsEmulator;
+  let aws: EmulatedAws;
 
   beforeAll(async () => {
-    aws = await startAwsEmulator({ python: findPython(process.cwd()) });
-    process.env = {
-      ...before,
-      AWS_ENDPOINT_URL: aws.url,
-      AWS_ACCESS_KEY_ID: "sandbox",
-      AWS_SECRET_ACCESS_KEY: "not-a-secret",
-    };
+    aws = await EmulatedAws.start();
   }, minute);
 
   afterAll(async () => {
-    process.env = before;
     await aws.close();
   });
 
   test("tells what a service made, and who else uses the default document", async () => {
-    const config = await accountClientConfig({ awsEndpoint: aws.url }, accountId, region);
+    const config = await aws.clientConfig(accountId, region);
     const ec2 = new EC2Client(config);
     const autoScaling = new AutoScalingClient(config);
     const ssm = new SSMClient(config);

@@ -20,9 +20,7 @@ import type { AwsAccount } from "../../inventory/aws/aws-account";
 import { openAwsAccount } from "../../inventory/aws/open-aws-account";
 import { listOrganizationAccounts } from "../../inventory/list-organization-accounts";
 import { readHubSessions } from "../../inventory/sessions/read-hub-sessions";
-import { accountClientConfig } from "../../sandbox/account-client-config";
-import { startAwsEmulator, type AwsEmulator } from "../../sandbox/aws/start-aws-emulator";
-import { findPython } from "../../sandbox/find-python";
+import { EmulatedAws } from "../support/emulated-aws";
 import { known } from "../support/inventory-of";
 
 const minute = 60_000;
@@ -31,19 +29,11 @@ const hubId = "111122223333";
 const signal = new AbortController().signal;
 
 describe("what sessions depend on", () => {
-  const before = process.env;
-  let aws: AwsEmulator;
+  let aws: EmulatedAws;
   let hub: AwsAccount;
 
   beforeAll(async () => {
-    aws = await startAwsEmulator({ python: findPython(process.cwd()) });
-    process.env = {
-      ...before,
-      AWS_ENDPOINT_URL: aws.url,
-      AWS_ACCESS_KEY_ID: "sandbox",
-      AWS_SECRET_ACCESS_KEY: "not-a-secret",
-      AWS_REGION: region,
-    };
+    aws = await EmulatedAws.start();
     hub = openAwsAccount({
       accountId: hubId,
       roleArn: `arn:aws:iam::${hubId}:role/terraform-read-only`,
@@ -53,18 +43,13 @@ describe("what sessions depend on", () => {
 
   afterAll(async () => {
     hub.close();
-    process.env = before;
     await aws.close();
   });
 
-  async function config(id: string): Promise<Awaited<ReturnType<typeof accountClientConfig>>> {
-    return accountClientConfig({ awsEndpoint: aws.url }, id, region);
-  }
-
   test("in the hub is read: documents with every share, the key behind its alias, the bucket", async () => {
-    const ssm = new SSMClient(await config(hubId));
-    const kms = new KMSClient(await config(hubId));
-    const s3 = new S3Client({ ...(await config(hubId)), forcePathStyle: true });
+    const ssm = new SSMClient(await aws.clientConfig(hubId));
+    const kms = new KMSClient(await aws.clientConfig(hubId));
+    const s3 = new S3Client({ ...(await aws.clientConfig(hubId)), forcePathStyle: true });
     await ssm.send(
       new CreateDocumentCommand({
         Name: "bastionless-c1-shell",
@@ -150,7 +135,7 @@ describe("what sessions depend on", () => {
       await expect(listOrganizationAccounts(region, { signal })).rejects.toThrow(
         /^AWS Organizations does not list its accounts \(.+\)\. Expected credentials .+ leave out --organization/,
       );
-      process.env["AWS_ENDPOINT_URL"] = aws.url;
+      process.env["AWS_ENDPOINT_URL"] = aws.awsEndpoint;
       const organizations = new OrganizationsClient({ region });
       await organizations.send(new CreateOrganizationCommand({}));
       for (let index = 0; index < 4; index++) {

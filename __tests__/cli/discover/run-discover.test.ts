@@ -12,9 +12,8 @@ import { parse, stringify } from "yaml";
 import type { Discovery } from "../../../adoption/discovery";
 import { runDiscover } from "../../../cli/discover/run-discover";
 import { loadOrganization } from "../../../model/load-organization";
-import { startAwsEmulator, type AwsEmulator } from "../../../sandbox/aws/start-aws-emulator";
 import { makeExistingEstate } from "../../../sandbox/existing-estate";
-import { findPython } from "../../../sandbox/find-python";
+import { EmulatedAws } from "../../support/emulated-aws";
 import { fakeIo } from "../../support/fake-io";
 import { minimalAccount } from "../../support/organization-of";
 import { writeConfiguration } from "../../support/write-configuration";
@@ -23,19 +22,12 @@ const minute = 60_000;
 const region = "us-east-1";
 
 describe("the discovery of accounts that have no file", () => {
-  const before = process.env;
   const config = writeConfiguration({ payments: minimalAccount("222233334444") });
-  let aws: AwsEmulator;
+  let aws: EmulatedAws;
   let accountId: string;
 
   beforeAll(async () => {
-    aws = await startAwsEmulator({ python: findPython(process.cwd()) });
-    process.env = {
-      ...before,
-      AWS_ENDPOINT_URL: aws.url,
-      AWS_ACCESS_KEY_ID: "sandbox",
-      AWS_SECRET_ACCESS_KEY: "not-a-secret",
-    };
+    aws = await EmulatedAws.start();
     const organizations = new OrganizationsClient({ region });
     await organizations.send(new CreateOrganizationCommand({}));
     const { CreateAccountStatus } = await organizations.send(
@@ -43,11 +35,10 @@ describe("the discovery of accounts that have no file", () => {
     );
     organizations.destroy();
     accountId = CreateAccountStatus?.AccountId ?? "";
-    await makeExistingEstate({ awsEndpoint: aws.url }, { accountId, region });
+    await makeExistingEstate(aws, { accountId, region });
   }, minute);
 
   afterAll(async () => {
-    process.env = before;
     await aws.close();
   });
 

@@ -14,10 +14,8 @@ import {
 
 import { runDoctor } from "../../../cli/doctor/run-doctor";
 import type { Diagnosis } from "../../../doctor/diagnosis";
-import { accountClientConfig } from "../../../sandbox/account-client-config";
-import { startAwsEmulator, type AwsEmulator } from "../../../sandbox/aws/start-aws-emulator";
-import { findPython } from "../../../sandbox/find-python";
 import { makeNetwork } from "../../../sandbox/make-network";
+import { EmulatedAws } from "../../support/emulated-aws";
 import { fakeIo } from "../../support/fake-io";
 import { minimalAccount } from "../../support/organization-of";
 import { writeConfiguration } from "../../support/write-configuration";
@@ -33,45 +31,33 @@ function withSsh(id: string): object {
 }
 
 describe("doctor on the command line", () => {
-  const before = process.env;
   const config = writeConfiguration({
     payments: withSsh(payments),
     search: withSsh(search),
     closed: withSsh(closed),
   });
-  let aws: AwsEmulator;
+  let aws: EmulatedAws;
   let healthyId: string;
   let stoppedId: string;
 
   beforeAll(async () => {
-    aws = await startAwsEmulator({ python: findPython(process.cwd()) });
-    process.env = {
-      ...before,
-      AWS_ENDPOINT_URL: aws.url,
-      AWS_ACCESS_KEY_ID: "sandbox",
-      AWS_SECRET_ACCESS_KEY: "not-a-secret",
-    };
+    aws = await EmulatedAws.start();
     await makeDocument();
     healthyId = await makeInstance(payments);
     stoppedId = await makeInstance(search);
-    const ec2 = new EC2Client(await clientConfig(search));
+    const ec2 = new EC2Client(await aws.clientConfig(search));
     await ec2.send(new StopInstancesCommand({ InstanceIds: [stoppedId] }));
     ec2.destroy();
     await close();
   }, minute);
 
   afterAll(async () => {
-    process.env = before;
     await aws.close();
   });
 
-  function clientConfig(accountId: string): ReturnType<typeof accountClientConfig> {
-    return accountClientConfig({ awsEndpoint: aws.url }, accountId, region);
-  }
-
   /** In the hub, shared with every account. */
   async function makeDocument(): Promise<void> {
-    const ssm = new SSMClient(await clientConfig("111122223333"));
+    const ssm = new SSMClient(await aws.clientConfig("111122223333"));
     const Name = "bastionless-c1-ssh";
     await ssm.send(
       new CreateDocumentCommand({
@@ -89,7 +75,7 @@ describe("doctor on the command line", () => {
 
   /** In an account with Default Host Management, whose agent is told to be new. */
   async function makeInstance(accountId: string): Promise<string> {
-    const credentials = await clientConfig(accountId);
+    const credentials = await aws.clientConfig(accountId);
     const ec2 = new EC2Client(credentials);
     const iam = new IAMClient(credentials);
     const ssm = new SSMClient(credentials);
@@ -123,7 +109,7 @@ describe("doctor on the command line", () => {
   }
 
   async function tellAgent(accountId: string, id: string, version: string): Promise<void> {
-    const ec2 = new EC2Client(await clientConfig(accountId));
+    const ec2 = new EC2Client(await aws.clientConfig(accountId));
     const Tags = [{ Key: "sandbox:agent", Value: version }];
     await ec2.send(new CreateTagsCommand({ Resources: [id], Tags }));
     ec2.destroy();
@@ -131,7 +117,7 @@ describe("doctor on the command line", () => {
 
   /** Nobody may assume the read-only role of the third account. */
   async function close(): Promise<void> {
-    const iam = new IAMClient(await clientConfig(closed));
+    const iam = new IAMClient(await aws.clientConfig(closed));
     await iam.send(
       new CreateRoleCommand({
         RoleName: "terraform-read-only",

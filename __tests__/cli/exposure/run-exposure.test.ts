@@ -11,9 +11,7 @@ import {
 
 import { runExposure } from "../../../cli/exposure/run-exposure";
 import type { ExposureRun } from "../../../exposure/exposure-run";
-import { accountClientConfig } from "../../../sandbox/account-client-config";
-import { startAwsEmulator, type AwsEmulator } from "../../../sandbox/aws/start-aws-emulator";
-import { findPython } from "../../../sandbox/find-python";
+import { EmulatedAws } from "../../support/emulated-aws";
 import { fakeIo } from "../../support/fake-io";
 import { minimalAccount } from "../../support/organization-of";
 import { writeConfiguration } from "../../support/write-configuration";
@@ -22,19 +20,12 @@ const minute = 60_000;
 const hubId = "111122223333";
 
 describe("the open ports of an organization", () => {
-  const before = process.env;
   const config = writeConfiguration({ payments: minimalAccount("222233334444") });
-  let aws: AwsEmulator;
+  let aws: EmulatedAws;
   let unfiledId: string;
 
   beforeAll(async () => {
-    aws = await startAwsEmulator({ python: findPython(process.cwd()) });
-    process.env = {
-      ...before,
-      AWS_ENDPOINT_URL: aws.url,
-      AWS_ACCESS_KEY_ID: "sandbox",
-      AWS_SECRET_ACCESS_KEY: "not-a-secret",
-    };
+    aws = await EmulatedAws.start();
     const organizations = new OrganizationsClient({ region: "us-east-1" });
     await organizations.send(new CreateOrganizationCommand({}));
     const { CreateAccountStatus } = await organizations.send(
@@ -47,14 +38,11 @@ describe("the open ports of an organization", () => {
   }, minute);
 
   afterAll(async () => {
-    process.env = before;
     await aws.close();
   });
 
   async function openSsh(accountId: string, region: string): Promise<void> {
-    const ec2 = new EC2Client(
-      await accountClientConfig({ awsEndpoint: aws.url }, accountId, region),
-    );
+    const ec2 = new EC2Client(await aws.clientConfig(accountId, region));
     const { GroupId } = await ec2.send(
       new CreateSecurityGroupCommand({ GroupName: "ssh", Description: "ssh" }),
     );

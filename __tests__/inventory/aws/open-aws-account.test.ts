@@ -1,27 +1,18 @@
 import { DescribeVpcsCommand } from "@aws-sdk/client-ec2";
 
 import { openAwsAccount } from "../../../inventory/aws/open-aws-account";
-import { startAwsEmulator, type AwsEmulator } from "../../../sandbox/aws/start-aws-emulator";
-import { findPython } from "../../../sandbox/find-python";
+import { EmulatedAws } from "../../support/emulated-aws";
 
 const minute = 60_000;
 
 describe("openAwsAccount", () => {
-  const before = process.env;
-  let aws: AwsEmulator;
+  let aws: EmulatedAws;
 
   beforeAll(async () => {
-    aws = await startAwsEmulator({ python: findPython(process.cwd()) });
-    process.env = {
-      ...before,
-      AWS_ENDPOINT_URL: aws.url,
-      AWS_ACCESS_KEY_ID: "sandbox",
-      AWS_SECRET_ACCESS_KEY: "not-a-secret",
-    };
+    aws = await EmulatedAws.start();
   }, minute);
 
   afterAll(async () => {
-    process.env = before;
     await aws.close();
   });
 

@@ -2,9 +2,8 @@ import { CreateLogGroupCommand, PutRetentionPolicyCommand } from "@aws-sdk/clien
 
 import type { InstanceFacts } from "../../../inventory/facts/instance-facts";
 import { readLogins, type Logins } from "../../../inventory/logins/read-logins";
-import { startAwsEmulator, type AwsEmulator } from "../../../sandbox/aws/start-aws-emulator";
-import { findPython } from "../../../sandbox/find-python";
 import { makeNetwork } from "../../../sandbox/make-network";
+import { EmulatedAws } from "../../support/emulated-aws";
 import { FlowLogEstate } from "../../support/flow-log-estate";
 
 const minute = 60_000;
@@ -15,24 +14,16 @@ const region = "us-east-1";
 jest.setTimeout(minute);
 
 describe("logins by flow logs", () => {
-  const before = process.env;
-  let aws: AwsEmulator;
+  let aws: EmulatedAws;
   let estate: FlowLogEstate;
 
   beforeAll(async () => {
-    aws = await startAwsEmulator({ python: findPython(process.cwd()) });
-    process.env = {
-      ...before,
-      AWS_ENDPOINT_URL: aws.url,
-      AWS_ACCESS_KEY_ID: "sandbox",
-      AWS_SECRET_ACCESS_KEY: "not-a-secret",
-    };
-    estate = await FlowLogEstate.of(aws.url);
+    aws = await EmulatedAws.start();
+    estate = await FlowLogEstate.of(aws.awsEndpoint);
   }, minute);
 
   afterAll(async () => {
     estate.close();
-    process.env = before;
     await aws.close();
   });
 

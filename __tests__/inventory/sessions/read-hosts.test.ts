@@ -7,9 +7,7 @@ import type { HostInventory } from "../../../inventory/sessions/host-inventory";
 import { readConnections } from "../../../inventory/sessions/read-connections";
 import { readHosts } from "../../../inventory/sessions/read-hosts";
 import { readLogGroup } from "../../../inventory/sessions/read-log-group";
-import { accountClientConfig } from "../../../sandbox/account-client-config";
-import { startAwsEmulator, type AwsEmulator } from "../../../sandbox/aws/start-aws-emulator";
-import { findPython } from "../../../sandbox/find-python";
+import { EmulatedAws } from "../../support/emulated-aws";
 import { known } from "../../support/inventory-of";
 import { makeHosts, type Hosts } from "../../support/make-hosts";
 
@@ -20,36 +18,24 @@ const accountId = "222233334444";
 const signal = new AbortController().signal;
 
 describe("the hosts of a region", () => {
-  const before = process.env;
-  let aws: AwsEmulator;
+  let aws: EmulatedAws;
   let account: AwsAccount;
   let hosts: Hosts;
   let facts: HostInventory;
 
   beforeAll(async () => {
-    aws = await startAwsEmulator({ python: findPython(process.cwd()) });
-    process.env = {
-      ...before,
-      AWS_ENDPOINT_URL: aws.url,
-      AWS_ACCESS_KEY_ID: "sandbox",
-      AWS_SECRET_ACCESS_KEY: "not-a-secret",
-      AWS_REGION: region,
-    };
+    aws = await EmulatedAws.start();
     account = openAwsAccount({
       accountId,
       roleArn: `arn:aws:iam::${accountId}:role/terraform-read-only`,
       homeRegion: region,
     });
-    hosts = await makeHosts(
-      await accountClientConfig({ awsEndpoint: aws.url }, accountId, region),
-      region,
-    );
+    hosts = await makeHosts(await aws.clientConfig(accountId, region), region);
     facts = await readHosts(account, region, { signal });
   }, minute);
 
   afterAll(async () => {
     account.close();
-    process.env = before;
     await aws.close();
   });
 
@@ -181,9 +167,7 @@ describe("the hosts of a region", () => {
   });
 
   test("log to a group by its exact name", async () => {
-    const logs = new CloudWatchLogsClient(
-      await accountClientConfig({ awsEndpoint: aws.url }, accountId, region),
-    );
+    const logs = new CloudWatchLogsClient(await aws.clientConfig(accountId, region));
     const group = (): ReturnType<typeof readLogGroup> =>
       readLogGroup(account, region, "/sessions", { signal });
     await logs.send(new CreateLogGroupCommand({ logGroupName: "/sessions-of-others" }));

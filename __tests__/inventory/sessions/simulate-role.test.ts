@@ -5,9 +5,7 @@ import { openAwsAccount } from "../../../inventory/aws/open-aws-account";
 import type { RolePermissions } from "../../../inventory/sessions/account-session-facts";
 import { simulateRole } from "../../../inventory/sessions/simulate-role";
 import { instanceRolePolicy } from "../../../modules/hosts/instance-role-policy";
-import { accountClientConfig } from "../../../sandbox/account-client-config";
-import { startAwsEmulator, type AwsEmulator } from "../../../sandbox/aws/start-aws-emulator";
-import { findPython } from "../../../sandbox/find-python";
+import { EmulatedAws } from "../../support/emulated-aws";
 import { normalizedAccount } from "../../support/normalized";
 
 const minute = 60_000;
@@ -35,33 +33,24 @@ const all = [
 ];
 
 describe("the simulation of a role", () => {
-  const before = process.env;
   const model = normalizedAccount({}, {});
-  let aws: AwsEmulator;
+  let aws: EmulatedAws;
   let account: AwsAccount;
   let iam: IAMClient;
 
   beforeAll(async () => {
-    aws = await startAwsEmulator({ python: findPython(process.cwd()) });
-    process.env = {
-      ...before,
-      AWS_ENDPOINT_URL: aws.url,
-      AWS_ACCESS_KEY_ID: "sandbox",
-      AWS_SECRET_ACCESS_KEY: "not-a-secret",
-      AWS_REGION: region,
-    };
+    aws = await EmulatedAws.start();
     account = openAwsAccount({
       accountId,
       roleArn: `arn:aws:iam::${accountId}:role/terraform-read-only`,
       homeRegion: region,
     });
-    iam = new IAMClient(await accountClientConfig({ awsEndpoint: aws.url }, accountId, region));
+    iam = new IAMClient(await aws.clientConfig(accountId, region));
   }, minute);
 
   afterAll(async () => {
     iam.destroy();
     account.close();
-    process.env = before;
     await aws.close();
   });
 
