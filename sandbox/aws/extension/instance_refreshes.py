@@ -25,6 +25,8 @@ def install(seconds_per_instance: float) -> None:
             )
         preferences = self._get_param("Preferences") or {}
         desired = self._get_param("DesiredConfiguration") or None
+        if desired is not None:
+            _refuse_parameter(self, desired)
         if preferences.get("AutoRollback", False):
             _refuse_without_way_back(self, desired)
         refresh = RollingReplacement(_group(self), desired, preferences, seconds_per_instance)
@@ -134,6 +136,25 @@ def _refuse_without_way_back(response: AutoScalingResponse, desired: Any) -> Non
     else:
         return
     raise AutoscalingClientError("ValidationError", reason)
+
+
+def _refuse_parameter(response: AutoScalingResponse, desired: dict[str, Any]) -> None:
+    """AWS takes no group to a version whose image is a parameter: the group has to have it before."""
+    mixed = desired.get("MixedInstancesPolicy", {}).get("LaunchTemplate", {})
+    launch = desired.get("LaunchTemplate") or mixed.get("LaunchTemplateSpecification") or {}
+    ec2_backend = _group(response).ec2_backend
+    if launch.get("LaunchTemplateId"):
+        template = ec2_backend.get_launch_template(launch["LaunchTemplateId"])
+    else:
+        template = ec2_backend.get_launch_template_by_name(launch.get("LaunchTemplateName"))
+    if _is_parameter(template.get_version(launch.get("Version") or "$Default")):
+        raise AutoscalingClientError(
+            "ValidationError",
+            "The launch template for the desired configuration isn't valid. A launch template that "
+            "uses an SSM parameter instead of an AMI ID for ImageId is not supported when a desired "
+            "configuration is specified. To use this launch template, you must add it to the Auto "
+            "Scaling group before starting an instance refresh.",
+        )
 
 
 def _is_parameter(version: LaunchTemplateVersion) -> bool:
