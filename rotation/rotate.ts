@@ -58,8 +58,9 @@ export async function rotate(props: RotateProps): Promise<RotationRun> {
     rotated.push(...(await Promise.all(turns)));
   };
   let proven = false;
-  while (!proven && rotated.length < order.length && brake.reason === undefined) {
+  while (!proven && rotated.length < order.length) {
     await take(1, order.slice(rotated.length, rotated.length + 1));
+    if (brake.reason !== undefined) break;
     proven = rotated.some(({ outcome }) => canaries.has(outcome.kind));
   }
   const rest = planWaves(order.slice(rotated.length), rotated.at(-1)?.account, waveSize);

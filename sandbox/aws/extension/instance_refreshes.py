@@ -28,7 +28,7 @@ def install(seconds_per_instance: float) -> None:
         if desired is not None:
             _refuse_parameter(self, desired)
         if preferences.get("AutoRollback", False):
-            _refuse_without_way_back(self, desired)
+            _refuse_without_way_back(self, desired, "ValidationError")
         refresh = RollingReplacement(_group(self), desired, preferences, seconds_per_instance)
         refreshes.insert(0, refresh)
         return ActionResult({"InstanceRefreshId": refresh.id})
@@ -52,7 +52,7 @@ def install(seconds_per_instance: float) -> None:
 
     def rollback_instance_refresh(self: AutoScalingResponse) -> ActionResult:
         refresh = _active(self, *ADVANCING)
-        _refuse_without_way_back(self, refresh.desired)
+        _refuse_without_way_back(self, refresh.desired, "IrreversibleInstanceRefresh")
         refresh.roll_back("Rolled back by a caller.")
         return ActionResult({"InstanceRefreshId": refresh.id})
 
@@ -119,7 +119,7 @@ def _active(response: AutoScalingResponse, *states: str) -> RollingReplacement:
     )
 
 
-def _refuse_without_way_back(response: AutoScalingResponse, desired: Any) -> None:
+def _refuse_without_way_back(response: AutoScalingResponse, desired: Any, code: str) -> None:
     """AWS goes back only from a configuration that says what it is, to one that does."""
     group = _group(response)
     template = group.ec2_launch_template
@@ -135,7 +135,7 @@ def _refuse_without_way_back(response: AutoScalingResponse, desired: Any) -> Non
         )
     else:
         return
-    raise AutoscalingClientError("ValidationError", reason)
+    raise AutoscalingClientError(code, reason)
 
 
 def _refuse_parameter(response: AutoScalingResponse, desired: dict[str, Any]) -> None:
