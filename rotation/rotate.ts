@@ -31,7 +31,7 @@ const canaries = new Set<RotationOutcome["kind"]>(["rotated", "would-rotate", "u
  * looks at all of them.
  */
 export async function rotate(props: RotateProps): Promise<RotationRun> {
-  const { canary, clock, dryRun, groupsAtATime, signal, version, waveSize } = props;
+  const { canary, clock, dryRun, groupsAtATime, version, waveSize } = props;
   const { default: pLimit } = await import("p-limit");
   const limit = pLimit(groupsAtATime);
   const begin = clock.now();

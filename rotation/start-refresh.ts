@@ -29,7 +29,7 @@ export async function startRefresh(props: StartRefreshProps): Promise<string | u
     if (refusal === undefined || first === undefined) throw refusal ?? error;
     throw new Error(
       `${refusal.message} The group stays at version ${first.version}: ${(error as Error).message}`,
-      { cause: refusal },
+      { cause: error },
     );
   }
   if (refusal !== undefined) throw refusal;

@@ -1,7 +1,7 @@
 import type { DesiredConfiguration } from "@aws-sdk/client-auto-scaling";
 
 import { desiredConfiguration } from "./desired-configuration";
-import type { GroupState, LaunchState } from "./group-state";
+import type { LaunchState } from "./group-state";
 import type { GroupTurn } from "./group-turn";
 import { pinnedVersion } from "./pinned-version";
 import type { RotationApi } from "./rotation-api";
