@@ -2,6 +2,7 @@ import { createInterface } from "node:readline/promises";
 
 import { plainProgress } from "./plain-progress";
 import type { Progress } from "./progress";
+import { visibleProgress } from "./visible-progress";
 
 /** A list with a row for each step fits on a screen up to here. */
 const mostRows = 15;
@@ -37,21 +38,22 @@ export function createIo({ terminal, inputTerminal = false, environment }: IoPro
   const note = (text: string): void => {
     console.error(text);
   };
+  const progressOf = async (titles: readonly string[]): Promise<Progress> => {
+    if (!capable || ci) return plainProgress(titles, note);
+    if (titles.length > mostRows) {
+      const { liveOverview } = await import("./live-overview.js");
+      return liveOverview(titles);
+    }
+    const { liveProgress } = await import("./live-progress.js");
+    return liveProgress(titles);
+  };
   return {
     colour: capable && !noColour,
     print: (text) => {
       console.log(text);
     },
     note,
-    progress: async (titles) => {
-      if (!capable || ci) return plainProgress(titles, note);
-      if (titles.length > mostRows) {
-        const { liveOverview } = await import("./live-overview.js");
-        return liveOverview(titles);
-      }
-      const { liveProgress } = await import("./live-progress.js");
-      return liveProgress(titles);
-    },
+    progress: async (titles) => visibleProgress(await progressOf(titles)),
     ask: terminal && inputTerminal && !ci ? ask : undefined,
   };
 }

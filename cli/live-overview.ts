@@ -47,7 +47,7 @@ export function liveOverview(titles: readonly string[]): Progress {
       log.start(title);
     },
     say: (title, message) => {
-      if (running.has(title)) running.set(title, message.split("\n", 1)[0] ?? "");
+      if (running.has(title)) running.set(title, message);
     },
     finish: (title, outcome) => {
       running.delete(title);

@@ -55,7 +55,7 @@ class LiveStep {
   }
 
   say(message: string): void {
-    if (this.row !== undefined) this.row.output = message.split("\n", 1)[0] ?? "";
+    if (this.row !== undefined) this.row.output = message;
   }
 
   finish(outcome: StepOutcome): void {

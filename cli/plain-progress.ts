@@ -22,7 +22,7 @@ export function plainProgress(
       const { at, message: before } = said.get(title) ?? { at: begun.get(title) ?? now() };
       if (message === before || now() - at < interval) return;
       said.set(title, { message, at: now() });
-      print(`  ..  ${title.padEnd(width)}  ${message.split("\n", 1)[0] ?? ""}`);
+      print(`  ..  ${title.padEnd(width)}  ${message}`);
     },
     finish: (title, { ok, text }) => {
       const begin = begun.get(title);

@@ -1,15 +1,26 @@
-import type { FollowRefreshProps } from "./follow-refresh";
-import type { GroupInRotation } from "./group-in-rotation";
-import type { RefreshState, TemplateState } from "./group-state";
+import type { RefreshState } from "./group-state";
+import type { GroupTurn } from "./group-turn";
 import { heldBack } from "./held-back";
 import { rotationReasons } from "./rotation-reasons";
 import type { RotationOutcome } from "./rotation-run";
 
-export interface JudgeRefreshProps extends Pick<FollowRefreshProps, "api" | "clock" | "signal"> {
-  readonly group: GroupInRotation;
-  readonly template: TemplateState;
+export interface JudgeRefreshProps extends Pick<
+  GroupTurn,
+  "api" | "clock" | "group" | "signal" | "template"
+> {
   readonly refresh: RefreshState;
 }
+
+export type Verdict =
+  | {
+      readonly kind: "succeeded";
+      /** Instances that stay behind, because the group's settings have a refresh ignore them. */
+      readonly heldBack: number;
+    }
+  | Extract<
+      RotationOutcome,
+      { readonly kind: "failed" | "rolled-back" | "cancelled" | "unfinished" }
+    >;
 
 /** So often, and so many milliseconds apart, does it look: old instances take their time to leave. */
 const looks = 6;
@@ -18,10 +29,8 @@ const pause = 10_000;
 /**
  * Says what became of a refresh that has ended. A success is believed when the group and its instances
  * show it.
- *
- * @returns `undefined`: they do
  */
-export async function judgeRefresh(props: JudgeRefreshProps): Promise<RotationOutcome | undefined> {
+export async function judgeRefresh(props: JudgeRefreshProps): Promise<Verdict> {
   const { id: refreshId, percentage, reason, status } = props.refresh;
   switch (status) {
     case "Successful":
@@ -33,37 +42,37 @@ export async function judgeRefresh(props: JudgeRefreshProps): Promise<RotationOu
     default:
       return { kind: "failed", refreshId, reason: reason === "" ? `It ended ${status}.` : reason };
   }
-  let doubt: RotationOutcome | undefined;
   for (let look = 1; ; look += 1) {
+    let verdict: Verdict;
     try {
-      doubt = await doubtOf(props);
-      if (doubt === undefined || look === looks) return doubt;
+      verdict = await verdictOn(props);
     } catch (error) {
       const why = `AWS says that it succeeded; the group could not be read: ${(error as Error).message}`;
-      doubt = { kind: "unfinished", refreshId, percentage, reason: why };
-      if (look === looks) return doubt;
+      verdict = { kind: "unfinished", refreshId, percentage, reason: why };
     }
+    if (verdict.kind === "succeeded" || look === looks) return verdict;
     try {
       await props.clock.wait(pause, props.signal);
     } catch {
-      return doubt;
+      return verdict;
     }
   }
 }
 
-async function doubtOf({
+async function verdictOn({
   api,
   group: { place, settings },
   refresh: { id: refreshId },
   template,
-}: JudgeRefreshProps): Promise<RotationOutcome | undefined> {
+}: JudgeRefreshProps): Promise<Verdict> {
   const state = await api.group(place.group);
   if (state === undefined) {
     return { kind: "failed", refreshId, reason: `There is no group ${place.group} any more.` };
   }
   const { behind, launchesBehind } = rotationReasons(state, template);
-  const left = behind.length - heldBack(behind, settings.rotation).ignored.length;
-  if (left === 0 && !launchesBehind) return undefined;
+  const held = heldBack(behind, settings.rotation).ignored.length;
+  const left = behind.length - held;
+  if (left === 0 && !launchesBehind) return { kind: "succeeded", heldBack: held };
   const others =
     left === 0
       ? "the group launches from another version"

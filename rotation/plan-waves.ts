@@ -1,28 +1,24 @@
 import type { GroupInRotation } from "./group-in-rotation";
 
-export interface WaveOptions {
-  /** Account that goes first. @default - the first one by name */
-  readonly canary?: string;
-  /** Accounts at a time after that, 1 and up. */
-  readonly waveSize: number;
-}
-
 /**
- * The groups in waves: the first group of the canary account, alone; the rest of that account; then so
- * many whole accounts at a time, by name.
+ * What is left after the canary group in waves: the rest of its account, then so many whole accounts at
+ * a time.
+ *
+ * @param groups in the order of their turns
+ * @param account the canary group's
+ * @param waveSize accounts at a time, 1 and up
  */
 export function planWaves(
   groups: readonly GroupInRotation[],
-  { canary, waveSize }: WaveOptions,
+  account: string | undefined,
+  waveSize: number,
 ): readonly (readonly GroupInRotation[])[] {
-  const names = [...new Set(groups.map(({ place }) => place.account))].sort();
-  const first = canary ?? names[0];
-  const others = names.filter((name) => name !== first);
-  const of = (accounts: readonly (string | undefined)[]): readonly GroupInRotation[] =>
+  const names = [...new Set(groups.map(({ place }) => place.account))];
+  const others = names.filter((name) => name !== account);
+  const of = (accounts: readonly string[]): readonly GroupInRotation[] =>
     groups.filter(({ place }) => accounts.includes(place.account));
 
-  const canaries = of([first]);
-  const waves: (readonly GroupInRotation[])[] = [canaries.slice(0, 1), canaries.slice(1)];
+  const waves = [of(names.filter((name) => name === account))];
   for (let start = 0; start < others.length; start += waveSize) {
     waves.push(of(others.slice(start, start + waveSize)));
   }

@@ -8,7 +8,8 @@ import type { WayBack } from "./way-back";
 
 /**
  * The refresh that takes a group to its launch template's latest version, with the preferences of the
- * configuration. Where there is no way back, AWS would refuse to be asked for one.
+ * configuration. Where there is no way back, AWS would refuse to be asked for one; a group that has had
+ * to be given the version is refreshed to what it has.
  */
 export function refreshInput(
   { place, settings }: GroupInRotation,
@@ -19,7 +20,9 @@ export function refreshInput(
   return {
     AutoScalingGroupName: place.group,
     Strategy: "Rolling",
-    DesiredConfiguration: desiredConfiguration(settings, template),
+    ...((back.open || back.first === undefined) && {
+      DesiredConfiguration: desiredConfiguration(settings, template),
+    }),
     Preferences: preferences(rotation, rotation.autoRollback && back.open),
   };
 }

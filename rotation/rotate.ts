@@ -1,74 +1,83 @@
+import { Brake, type BrakeProps } from "./brake";
 import type { GroupInRotation } from "./group-in-rotation";
-import { planWaves, type WaveOptions } from "./plan-waves";
+import type { GroupRotation } from "./group-turn";
+import { inTurn } from "./in-turn";
+import { planWaves } from "./plan-waves";
 import { rotateGroup, type RotateGroupOptions } from "./rotate-group";
 import type { RotatedGroup, RotationOutcome, RotationRun } from "./rotation-run";
+import { standingOf } from "./standing-of";
 
-export interface RotateProps extends WaveOptions, Omit<RotateGroupOptions, "onProgress"> {
+export interface RotateProps extends BrakeProps, Omit<RotateGroupOptions, "onProgress"> {
   readonly groups: readonly GroupInRotation[];
+  /** Account that goes first. @default - the first one by name */
+  readonly canary?: string;
+  /** Accounts at a time once a group has rotated, 1 and up. */
+  readonly waveSize: number;
   /** Groups of a wave that rotate at the same time, 1 and up. */
   readonly groupsAtATime: number;
-  /** So many groups may fail before no further one is started. */
-  readonly maxFailures: number;
   readonly version: string;
   readonly onStart: (group: GroupInRotation) => void;
   readonly onProgress: (group: GroupInRotation, message: string) => void;
   readonly onEnd: (group: GroupInRotation, outcome: RotationOutcome) => void;
 }
 
-const failures = new Set<RotationOutcome["kind"]>(["failed", "rolled-back", "cancelled"]);
-
-const interrupted = "It was interrupted.";
+/** What shows that the new version runs, or of which a dry run supposes that it would. */
+const canaries = new Set<RotationOutcome["kind"]>(["rotated", "would-rotate", "unfinished"]);
 
 /**
- * Rotates groups wave by wave, so many at the same time; a wave begins when the one before has ended.
- * No group is started any more once more than `maxFailures` have failed; those that run are followed to
- * their end. A dry run looks at all of them.
+ * Rotates groups: one at a time until one has rotated, then wave by wave, so many at the same time; a
+ * wave begins when the one before has ended. No group is started any more once more than `maxFailures`
+ * have failed, or nobody knows what becomes of one; those that run are followed to their end. A dry run
+ * looks at all of them.
  */
 export async function rotate(props: RotateProps): Promise<RotationRun> {
-  const { clock, dryRun, groupsAtATime, maxFailures, signal, version } = props;
+  const { canary, clock, dryRun, groupsAtATime, version, waveSize } = props;
   const { default: pLimit } = await import("p-limit");
   const limit = pLimit(groupsAtATime);
   const begin = clock.now();
-  let failed = 0;
-  let stopped: string | undefined;
+  const brake = new Brake(props);
 
-  const turn = async (
-    group: GroupInRotation,
-  ): Promise<Pick<RotatedGroup, "reasons" | "outcome">> => {
-    if (signal.aborted) stopped ??= interrupted;
-    else if (failed > maxFailures && !dryRun) {
-      stopped ??= `${failed} ${failed === 1 ? "group" : "groups"} failed; at most ${maxFailures} may.`;
-    }
-    if (stopped !== undefined) return skipped(stopped);
-    const result = await rotateOne(group, props);
-    if (failures.has(result.outcome.kind)) failed += 1;
-    return result;
-  };
+  const turn = (group: GroupInRotation): Promise<GroupRotation> =>
+    limit(async () => {
+      const { reason } = brake;
+      if (reason !== undefined) return skipped(reason);
+      const result = await rotateOne(group, props);
+      brake.note(group.place, result.outcome);
+      return result;
+    });
+  const order = inTurn(props.groups, canary);
+  // To look harms nobody: a dry run looks at all of them at once, whatever their wave.
+  const looks = new Map(dryRun ? order.map((group) => [group, turn(group)] as const) : []);
 
   const rotated: RotatedGroup[] = [];
-  for (const [index, wave] of planWaves(props.groups, props).entries()) {
-    rotated.push(
-      ...(await Promise.all(
-        wave.map((group) =>
-          limit(async () => ({ ...group.place, wave: index + 1, ...(await turn(group)) })),
-        ),
-      )),
-    );
+  const take = async (wave: number, groups: readonly GroupInRotation[]): Promise<void> => {
+    const turns = groups.map(async (group) => {
+      const result = await (looks.get(group) ?? turn(group));
+      return { ...group.place, wave, ...result, standing: standingOf(result.outcome) };
+    });
+    rotated.push(...(await Promise.all(turns)));
+  };
+  let proven = false;
+  while (!proven && rotated.length < order.length) {
+    await take(1, order.slice(rotated.length, rotated.length + 1));
+    if (brake.reason !== undefined) break;
+    proven = rotated.some(({ outcome }) => canaries.has(outcome.kind));
   }
+  const rest = planWaves(order.slice(rotated.length), rotated.at(-1)?.account, waveSize);
+  for (const [index, wave] of rest.entries()) await take(index + 2, wave);
+
+  const skip = rotated.find(({ outcome }) => outcome.kind === "skipped")?.outcome;
   return {
     started: new Date(begin).toISOString(),
     duration: clock.now() - begin,
     version,
     dryRun,
     groups: rotated,
-    ...(stopped !== undefined && { stopped }),
+    ...(skip?.kind === "skipped" && { stopped: skip.reason }),
   };
 }
 
-async function rotateOne(
-  group: GroupInRotation,
-  props: RotateProps,
-): Promise<Pick<RotatedGroup, "reasons" | "outcome">> {
+async function rotateOne(group: GroupInRotation, props: RotateProps): Promise<GroupRotation> {
   props.onStart(group);
   const result = await rotateGroup(group, {
     ...props,
@@ -77,14 +86,14 @@ async function rotateOne(
     },
   }).catch((error: unknown) =>
     // Before a refresh has begun: afterwards, an interruption leaves it unfinished.
-    props.signal.aborted
-      ? skipped(interrupted)
+    props.signal.aborted && (error as Error).name === "AbortError"
+      ? skipped(Brake.interruption)
       : { reasons: [], outcome: { kind: "failed", reason: (error as Error).message } as const },
   );
   props.onEnd(group, result.outcome);
   return result;
 }
 
-function skipped(reason: string): Pick<RotatedGroup, "reasons" | "outcome"> {
+function skipped(reason: string): GroupRotation {
   return { reasons: [], outcome: { kind: "skipped", reason } };
 }

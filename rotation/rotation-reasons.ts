@@ -1,4 +1,5 @@
 import type { LaunchState, TemplateState } from "./group-state";
+import { numberOfVersion } from "./number-of-version";
 
 /** A group as far as what it launches, and has launched, is concerned. */
 export interface LaunchedGroup {
@@ -35,7 +36,7 @@ export function rotationReasons<Group extends LaunchedGroup>(
     ({ launchTemplate }) => launchTemplate?.id !== template.id || launchTemplate.version !== latest,
   );
   const launchesBehind =
-    launch?.templateId !== template.id || numberOf(launch.version, template) !== latest;
+    launch?.templateId !== template.id || numberOfVersion(launch.version, template) !== latest;
 
   const counts = new Map<string, number>();
   for (const { launchTemplate } of behind) {
@@ -61,11 +62,6 @@ export function rotationReasons<Group extends LaunchedGroup>(
 
 /** States of an instance that the group lets go. */
 const leaves = /^(Terminat|Detach)/;
-
-function numberOf(version: string, { defaultVersion, latestVersion }: TemplateState): string {
-  if (version === "$Latest") return String(latestVersion);
-  return version === "$Default" ? String(defaultVersion) : version;
-}
 
 function originOf(templateId: string, version: string, { id, name }: TemplateState): string {
   return templateId === id

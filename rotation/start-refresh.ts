@@ -1,47 +1,58 @@
-import type { GroupInRotation } from "./group-in-rotation";
-import type { GroupState, TemplateState } from "./group-state";
+import type { GroupTurn } from "./group-turn";
+import { isUnderWay } from "./is-under-way";
+import { leadsToLatest } from "./leads-to-latest";
 import { refreshInput } from "./refresh-input";
-import type { RotationApi } from "./rotation-api";
 import type { WayBack } from "./way-back";
 
-export interface StartRefreshProps {
-  readonly api: RotationApi;
-  readonly group: GroupInRotation;
-  readonly state: GroupState;
-  readonly template: TemplateState;
+export interface StartRefreshProps extends Pick<GroupTurn, "api" | "group" | "state" | "template"> {
   readonly back: WayBack;
 }
 
 /**
- * Starts the refresh of a group, and gives the group the version to go back to where it has none by
- * number. A group whose refresh does not start launches from what it had.
+ * Starts the refresh of a group, which is first given what it has to launch from. A group whose refresh
+ * does not start launches from what it had.
  *
  * @returns its id; `undefined`: somebody else's is under way
  */
 export async function startRefresh(props: StartRefreshProps): Promise<string | undefined> {
   const { api, back, group, state, template } = props;
-  const pin = back.open ? back.pin : undefined;
-  if (pin !== undefined) await api.launchFrom(state.name, pin.configuration);
+  const { first } = back;
+  if (first !== undefined) await api.launchFrom(state.name, first.configuration);
+  const [answer] = await Promise.allSettled([api.start(refreshInput(group, template, back))]);
+  if (answer.status === "fulfilled" && answer.value !== undefined) return answer.value;
+
+  const refusal = answer.status === "rejected" ? (answer.reason as Error) : undefined;
   try {
-    const id = await api.start(refreshInput(group, template, back));
-    if (id === undefined) await unpin(props);
-    return id;
+    const started = await startedAllTheSame(props, refusal);
+    if (started !== undefined) return started;
   } catch (error) {
-    const failure = await unpin(props).catch((one: unknown) => one as Error);
-    if (failure === undefined || pin === undefined) throw error;
+    if (refusal === undefined || first === undefined) throw refusal ?? error;
     throw new Error(
-      `${(error as Error).message} The group stays at version ${pin.version}: ${failure.message}`,
+      `${refusal.message} The group stays at version ${first.version}: ${(error as Error).message}`,
       { cause: error },
     );
   }
+  if (refusal !== undefined) throw refusal;
+  return undefined;
 }
 
-async function unpin({
-  api,
-  back,
-  state: { launch, name },
-}: StartRefreshProps): Promise<undefined> {
-  if (!back.open || back.pin === undefined || launch === undefined) return undefined;
-  await api.launchFrom(name, launch.configuration);
+/**
+ * Finds the refresh whose answer was lost: the SDK asks again, and AWS refuses a second one. It needs
+ * what the group was given; where there is no such refresh, the group gets back what it had.
+ */
+async function startedAllTheSame(
+  { api, back, state: { launch, name }, template }: StartRefreshProps,
+  refusal: Error | undefined,
+): Promise<string | undefined> {
+  const [now, last] = await Promise.all([api.group(name), api.lastRefresh(name)]);
+  const active = last !== undefined && isUnderWay(last) ? last : undefined;
+  if (now !== undefined && active !== undefined && leadsToLatest(active, now, template)) {
+    return active.id;
+  }
+  // One is under way that AWS does not show yet: the next look says whose it is.
+  if (active === undefined && refusal === undefined) return undefined;
+  if (back.first !== undefined && launch !== undefined) {
+    await api.launchFrom(name, launch.configuration);
+  }
   return undefined;
 }

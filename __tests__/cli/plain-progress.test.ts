@@ -41,7 +41,7 @@ describe("plainProgress", () => {
 
     progress.start("rotate a");
     say(59, "10 %");
-    say(60, "20 %\nand more");
+    say(60, "20 %");
     say(61, "30 %");
     say(120, "40 %");
     say(200, "40 %");

@@ -183,7 +183,7 @@ describe("two accounts that were made by hand, rotated by the command line", () 
 
       const { exitCode, run } = await rotation.outcome;
       expect(exitCode).toBe(1);
-      expect(outcomes(run)).toEqual([`1 ${first} rolled-back`, `2 ${second} cancelled`]);
+      expect(outcomes(run)).toEqual([`1 ${first} rolled-back`, `1 ${second} cancelled`]);
       expect(run.groups[1]?.reasons[0]).toMatch(
         /^2 of 2 instances from another launch template, lt-\w+; the latest is version 1\.$/,
       );
@@ -262,7 +262,7 @@ describe("two accounts that were made by hand, rotated by the command line", () 
       const { exitCode, run } = await accounts.rotate("--yes");
 
       expect(exitCode).toBe(0);
-      expect(outcomes(run)).toEqual([`1 ${first} moved`, `2 ${second} in-sync`]);
+      expect(outcomes(run)).toEqual([`1 ${first} moved`, `1 ${second} in-sync`]);
       expect((await accounts.group(0)).LaunchTemplate?.Version).toBe("4");
     },
     1 * minutes,

@@ -1,15 +1,24 @@
 import type { GroupState } from "../../rotation/group-state";
-import { judgeRefresh } from "../../rotation/judge-refresh";
-import type { RotationOutcome } from "../../rotation/rotation-run";
+import { judgeRefresh, type Verdict } from "../../rotation/judge-refresh";
 import { FakeClock } from "../support/fake-clock";
-import { fakeRotation, groupOf, instanceOf, refreshOf, template } from "../support/fake-rotation";
+import {
+  fakeRotation,
+  groupOf,
+  instanceOf,
+  refreshOf,
+  rotationSettings,
+  template,
+  type FakeRotationProps,
+} from "../support/fake-rotation";
 
 /** Judges a refresh after which AWS shows the group like this, one answer a look, the last one for ever. */
 async function judge(
   status: string,
   groups: (GroupState | Error | undefined)[] = [],
-): Promise<RotationOutcome | undefined> {
+  settings: FakeRotationProps["settings"] = {},
+): Promise<Verdict> {
   const { group } = fakeRotation({
+    settings,
     api: {
       group: () => {
         const answer = groups.length > 1 ? groups.shift() : groups[0];
@@ -27,6 +36,8 @@ async function judge(
   });
 }
 
+const succeeded = { kind: "succeeded", heldBack: 0 };
+
 describe("judgeRefresh", () => {
   test.each([
     ["RollbackSuccessful", { kind: "rolled-back", reason: "no capacity" }],
@@ -38,7 +49,18 @@ describe("judgeRefresh", () => {
   });
 
   test("believes a success that the group and its instances show", async () => {
-    expect(await judge("Successful", [groupOf(["3", "3"], "3")])).toBeUndefined();
+    expect(await judge("Successful", [groupOf(["3", "3"], "3")])).toEqual(succeeded);
+  });
+
+  test("counts the instances that its settings have left behind", async () => {
+    const guarded = instanceOf("2", { protectedFromScaleIn: true });
+    const rotation = { ...rotationSettings, scaleInProtectedInstances: "Ignore" } as const;
+    const state = groupOf([], "3", { instances: [guarded, instanceOf("3")] });
+
+    expect(await judge("Successful", [state], { rotation })).toEqual({
+      kind: "succeeded",
+      heldBack: 1,
+    });
   });
 
   test.each([
@@ -59,7 +81,7 @@ describe("judgeRefresh", () => {
 
     expect(
       await judge("Successful", [groupOf(["3", "2"], "2"), new Error("Throttling"), last]),
-    ).toBeUndefined();
+    ).toEqual(succeeded);
   });
 
   test("calls nothing a failure that it could not read", async () => {

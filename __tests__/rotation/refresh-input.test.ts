@@ -30,6 +30,18 @@ describe("refreshInput", () => {
     },
   );
 
+  test("refreshes a group that has had to be given the version to what it has", () => {
+    const first = { version: "3", configuration: {} };
+    const { group } = fakeRotation();
+
+    expect(refreshInput(group, template, { ...closed, first })).not.toHaveProperty(
+      "DesiredConfiguration",
+    );
+    expect(refreshInput(group, template, { open: true, first })).toHaveProperty(
+      "DesiredConfiguration",
+    );
+  });
+
   test("keeps the instance types of a mixed group, and follows every setting of its rotation", () => {
     const { group } = fakeRotation({
       settings: {

@@ -30,6 +30,10 @@ const rolledBack = {
   refreshes: [refreshOf({ status: "RollbackSuccessful", reason: "unhealthy" })],
 };
 
+const inSync = { before: groupOf(["3"], "3") };
+
+const slow = refreshOf();
+
 const succeeds = [refreshOf({ status: "Successful" })];
 
 describe("rotate", () => {
@@ -40,6 +44,55 @@ describe("rotate", () => {
 
     expect(outcomes(result)).toEqual(["1 b rotated", "2 a rotated", "3 c rotated"]);
     expect(result.stopped).toBeUndefined();
+  });
+
+  test("takes one group at a time until one has rotated, whichever account that is in", async () => {
+    const result = await run(
+      [
+        { account: "a", name: "1", ...inSync },
+        { account: "a", name: "2", before: groupOf([], "2") },
+        { account: "b", name: "1" },
+        { account: "b", name: "2" },
+        { account: "c" },
+        { account: "d" },
+      ],
+      { waveSize: 5 },
+    );
+
+    expect(outcomes(result)).toEqual([
+      "1 a in-sync",
+      "1 a moved",
+      "1 b rotated",
+      "2 b rotated",
+      "3 c rotated",
+      "3 d rotated",
+    ]);
+  });
+
+  test("goes no wider while none has rotated", async () => {
+    const told: string[] = [];
+
+    await run([{ account: "a", ...inSync }, { account: "b", ...inSync }, { account: "c" }], {
+      waveSize: 5,
+      onStart: ({ place }) => told.push(`start ${place.account}`),
+      onEnd: ({ place }) => told.push(`end ${place.account}`),
+    });
+
+    expect(told).toEqual(["start a", "end a", "start b", "end b", "start c", "end c"]);
+  });
+
+  test("shows the same waves in a dry run, which looks at all groups at the same time", async () => {
+    const started: string[] = [];
+    const ended: string[] = [];
+
+    const result = await run([{ account: "a", ...inSync }, { account: "b" }, { account: "c" }], {
+      dryRun: true,
+      onStart: ({ place }) => started.push(`${place.account} after ${ended.length}`),
+      onEnd: ({ place }) => ended.push(place.account),
+    });
+
+    expect(outcomes(result)).toEqual(["1 a in-sync", "1 b would-rotate", "2 c would-rotate"]);
+    expect(started).toEqual(["a after 0", "b after 0", "c after 0"]);
   });
 
   test("starts no further group once too many have failed, and says so of each group", async () => {
@@ -53,12 +106,12 @@ describe("rotate", () => {
     });
   });
 
-  test("goes on while no more have failed than may", async () => {
+  test("goes on, one at a time, while no more have failed than may", async () => {
     const result = await run([{ account: "a", ...rolledBack }, { account: "b" }], {
       maxFailures: 1,
     });
 
-    expect(outcomes(result)).toEqual(["1 a rolled-back", "2 b rotated"]);
+    expect(outcomes(result)).toEqual(["1 a rolled-back", "1 b rotated"]);
   });
 
   test("rotates so many groups of a wave at the same time, after one alone", async () => {
@@ -101,34 +154,56 @@ describe("rotate", () => {
     ]);
   });
 
-  test("looks at all of them in a dry run, whatever fails", async () => {
-    const result = await run([{ account: "a", before: undefined }, { account: "b" }], {
-      dryRun: true,
-    });
-
-    expect(outcomes(result)).toEqual(["1 a failed", "2 b would-rotate"]);
-    expect(result.stopped).toBeUndefined();
-  });
-
-  test("does not take a refresh for failed that nobody could follow", async () => {
+  test("starts no further group once nobody can follow one, and follows those that run", async () => {
     const refresh = () => Promise.reject(new Error("ExpiredToken"));
+    const lost = { account: "b", name: "1", api: { refresh } };
 
-    const result = await run([{ account: "a", api: { refresh } }, { account: "b" }]);
+    const result = await run(
+      [
+        { account: "a" },
+        lost,
+        { account: "b", name: "2", refreshes: [...Array<typeof slow>(30).fill(slow), ...succeeds] },
+        { account: "b", name: "3" },
+        { account: "c" },
+      ],
+      { groupsAtATime: 2, maxFailures: 9 },
+    );
 
-    expect(outcomes(result)).toEqual(["1 a unfinished", "2 b rotated"]);
+    expect(outcomes(result)).toEqual([
+      "1 a rotated",
+      "2 b unfinished",
+      "2 b rotated",
+      "2 b skipped",
+      "3 c skipped",
+    ]);
+    expect(result.stopped).toBe("Nobody knows what becomes of group 1 in b.");
+    expect(outcomes(await run([{ ...lost, account: "a" }, { account: "b" }]))).toEqual([
+      "1 a unfinished",
+      "2 b skipped",
+    ]);
   });
 
-  test("calls a group skipped that an interruption meets before its refresh", async () => {
-    const interrupt = new AbortController();
-    const group = (): Promise<never> => {
-      interrupt.abort();
-      return Promise.reject(new Error("AbortError"));
-    };
+  test.each([
+    [
+      "skipped",
+      new DOMException("This operation was aborted", "AbortError"),
+      "It was interrupted.",
+    ],
+    ["failed", new Error("AccessDenied: no"), "AccessDenied: no"],
+  ])(
+    "calls a group %s that meets this before its refresh, at an interruption: %s",
+    async (kind, error, reason) => {
+      const interrupt = new AbortController();
+      const group = (): Promise<never> => {
+        interrupt.abort();
+        return Promise.reject(error);
+      };
 
-    const result = await run([{ account: "a", api: { group } }], { signal: interrupt.signal });
+      const result = await run([{ account: "a", api: { group } }], { signal: interrupt.signal });
 
-    expect(result.groups[0]?.outcome).toEqual({ kind: "skipped", reason: "It was interrupted." });
-  });
+      expect(result.groups[0]?.outcome).toEqual({ kind, reason });
+    },
+  );
 
   test("ends the wave that has begun, whatever becomes of one of its groups", async () => {
     const failing = { api: { group: () => Promise.reject(new Error("AccessDenied: no")) } };

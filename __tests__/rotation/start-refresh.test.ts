@@ -1,13 +1,16 @@
 import type { RotationApi } from "../../rotation/rotation-api";
 import { startRefresh } from "../../rotation/start-refresh";
 import type { WayBack } from "../../rotation/way-back";
-import { fakeRotation, groupOf, template } from "../support/fake-rotation";
+import { fakeRotation, groupOf, refreshOf, template } from "../support/fake-rotation";
+import { without } from "../support/inventory-of";
 
 const at = (Version: string) => ({
   LaunchTemplate: { LaunchTemplateId: "lt-0a1b2c3d", Version },
 });
-const pinned: WayBack = { open: true, pin: { version: "2", configuration: at("2") } };
+const pinned: WayBack = { open: true, first: { version: "2", configuration: at("2") } };
 const [pin, unpin] = ["2", "$Latest"].map((version) => ({ launchFrom: "web", ...at(version) }));
+
+const refused = (): Promise<never> => Promise.reject(new Error("LimitExceeded."));
 
 async function start(
   back: WayBack,
@@ -35,23 +38,69 @@ describe("startRefresh", () => {
     expect((await start({ open: false, because: "" })).calls).toHaveLength(1);
   });
 
-  test.each([
-    ["is refused", () => Promise.reject(new Error("LimitExceeded")), new Error("LimitExceeded")],
-    ["meets another one", () => Promise.resolve(undefined), undefined],
-  ])("gives the group back what it had where the start %s", async (_, answer, id) => {
-    expect(await start(pinned, { start: answer })).toEqual({ id, calls: [pin, unpin] });
+  test("gives the group back what it had where the start is refused", async () => {
+    expect(await start(pinned, { start: refused })).toEqual({
+      id: new Error("LimitExceeded."),
+      calls: [pin, unpin],
+    });
   });
 
-  test("says at which version the group stays where even that is refused", async () => {
-    let changes = 0;
-    const { id } = await start(pinned, {
-      start: () => Promise.reject(new Error("LimitExceeded.")),
-      launchFrom: () => {
-        changes += 1;
-        return changes === 1 ? Promise.resolve() : Promise.reject(new Error("Throttling"));
-      },
-    });
+  test("gives it back where somebody else's refresh is under way", async () => {
+    const desired = { templateId: "lt-other", version: "3" };
 
-    expect(id).toEqual(new Error("LimitExceeded. The group stays at version 2: Throttling"));
+    for (const foreign of [refreshOf({ desired }), without(refreshOf(), "desired")]) {
+      expect(
+        await start(pinned, {
+          start: () => Promise.resolve(undefined),
+          lastRefresh: () => Promise.resolve(foreign),
+        }),
+      ).toEqual({ id: undefined, calls: [pin, unpin] });
+    }
+  });
+
+  test.each([
+    ["AWS meets it when it is asked again", () => Promise.resolve(undefined)],
+    ["the call fails", () => Promise.reject(new Error("TimeoutError"))],
+  ])(
+    "finds its own refresh whose answer was lost, and keeps the way back: %s",
+    async (_, answer) => {
+      const lastRefresh = () => Promise.resolve(refreshOf({ id: "refresh-9", status: "Pending" }));
+
+      expect(await start(pinned, { start: answer, lastRefresh })).toEqual({
+        id: "refresh-9",
+        calls: [pin],
+      });
+    },
+  );
+
+  test("does not take a refresh for its own that has ended", async () => {
+    const lastRefresh = () => Promise.resolve(refreshOf({ status: "Cancelled" }));
+
+    expect(await start(pinned, { start: refused, lastRefresh })).toEqual({
+      id: new Error("LimitExceeded."),
+      calls: [pin, unpin],
+    });
+  });
+
+  test("keeps the way back of a refresh that AWS does not show yet", async () => {
+    expect(await start(pinned, { start: () => Promise.resolve(undefined) })).toEqual({
+      id: undefined,
+      calls: [pin],
+    });
+  });
+
+  test("says at which version the group stays where nobody can tell, or it is refused", async () => {
+    const throttled = (): Promise<never> => Promise.reject(new Error("Throttling"));
+    let changes = 0;
+    const launchFrom = (): Promise<void> => {
+      changes += 1;
+      return changes === 1 ? Promise.resolve() : throttled();
+    };
+
+    for (const fake of [{ launchFrom }, { lastRefresh: throttled }]) {
+      expect((await start(pinned, { start: refused, ...fake })).id).toEqual(
+        new Error("LimitExceeded. The group stays at version 2: Throttling"),
+      );
+    }
   });
 });

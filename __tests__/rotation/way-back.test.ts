@@ -7,10 +7,10 @@ import { without } from "../support/inventory-of";
 
 /** The way back of a group where some versions, by `<template> <version>`, have these images. */
 async function back(
-  group: GroupState,
+  state: GroupState,
   images: Readonly<Record<string, string | Error>> = {},
 ): Promise<WayBack> {
-  const { group: fake } = fakeRotation({
+  const { group } = fakeRotation({
     api: {
       image: ({ templateId, version }) => {
         const image = images[`${templateId} ${version}`] ?? "ami-0123456789abcdef0";
@@ -18,7 +18,7 @@ async function back(
       },
     },
   });
-  return wayBack(await fake.api(), group, template);
+  return wayBack({ api: await group.api(), group, state, template });
 }
 
 const closed = (because: string): WayBack => ({ open: false, because });
@@ -40,13 +40,13 @@ describe("the way back of a refresh", () => {
   test("is opened for a group that follows $Latest by the version of most of its instances", async () => {
     expect(await back(groupOf(["1", "2", "2"], "$Latest"))).toEqual({
       open: true,
-      pin: {
+      first: {
         version: "2",
         configuration: { LaunchTemplate: { LaunchTemplateId: "lt-0a1b2c3d", Version: "2" } },
       },
     });
     expect(await back(groupOf([], "1", elsewhere("$Default")))).toMatchObject({
-      pin: { version: "7", configuration: { LaunchTemplate: { LaunchTemplateId: "lt-old" } } },
+      first: { version: "7", configuration: { LaunchTemplate: { LaunchTemplateId: "lt-old" } } },
     });
   });
 
@@ -68,7 +68,7 @@ describe("the way back of a refresh", () => {
 
     expect(await back(groupOf(["2"], "", { launch }))).toEqual({
       open: true,
-      pin: { version: "2", configuration: mixed("2") },
+      first: { version: "2", configuration: mixed("2") },
     });
   });
 
@@ -85,18 +85,33 @@ describe("the way back of a refresh", () => {
     );
   });
 
-  test.each([
-    ["2", "before"],
-    ["3", "after"],
-  ])("is closed where the image of version %s, %s, is a parameter", async (version) => {
-    expect(
-      await back(groupOf(["2"]), { [`lt-0a1b2c3d ${version}`]: "resolve:ssm:/golden" }),
-    ).toEqual(closed(`the image of version ${version} of lt-0a1b2c3d is a parameter`));
+  test("is closed where the image of the version before is a parameter", async () => {
+    expect(await back(groupOf(["2"]), { "lt-0a1b2c3d 2": "resolve:ssm:/golden" })).toEqual(
+      closed("the image of version 2 of lt-0a1b2c3d is a parameter"),
+    );
   });
+
+  test.each(["2", "$Latest", "3"])(
+    "is closed where the image of the new version is a parameter, which a group at %s has to have first",
+    async (version) => {
+      expect(
+        await back(groupOf(["2"], version), { "lt-0a1b2c3d 3": "resolve:ssm:/golden" }),
+      ).toEqual({
+        ...closed("the image of version 3 of lt-0a1b2c3d is a parameter"),
+        first: {
+          version: "3",
+          configuration: { LaunchTemplate: { LaunchTemplateId: "lt-0a1b2c3d", Version: "3" } },
+        },
+      });
+    },
+  );
 
   test("is closed where nobody can tell", async () => {
     expect(await back(groupOf(["2"]), { "lt-0a1b2c3d 2": new Error("it is gone") })).toEqual(
       closed("version 2 of lt-0a1b2c3d could not be read: it is gone"),
+    );
+    expect(await back(groupOf(["2"]), { "lt-0a1b2c3d 3": new Error("Throttling") })).toEqual(
+      closed("version 3 of lt-0a1b2c3d could not be read: Throttling"),
     );
   });
 });

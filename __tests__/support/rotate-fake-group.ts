@@ -1,4 +1,5 @@
-import { rotateGroup, type GroupRotation } from "../../rotation/rotate-group";
+import type { GroupRotation } from "../../rotation/group-turn";
+import { rotateGroup } from "../../rotation/rotate-group";
 import { FakeClock } from "./fake-clock";
 import { fakeRotation, type FakeRotationProps } from "./fake-rotation";
 

@@ -21,18 +21,18 @@ export const rotate = defineCommand({
       kind: "optional-value",
       flags: "--canary <account>",
       description:
-        "account that goes first, its first group alone (default: the first account by name)",
+        "account that goes first, one group at a time until one has rotated (default: the first by name)",
     },
     waveSize: {
       kind: "value",
       flags: "--wave-size <accounts>",
-      description: "how many accounts are in a wave after the canary account",
+      description: "how many accounts are in a wave once a group has rotated",
       default: "5",
     },
     groupsAtATime: {
       kind: "value",
       flags: "--groups-at-a-time <groups>",
-      description: "how many groups of a wave rotate at the same time, after the canary group",
+      description: "how many groups of a wave rotate at the same time, once one has rotated",
       default: "10",
     },
     maxFailures: {

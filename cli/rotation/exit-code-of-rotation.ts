@@ -1,8 +1,5 @@
-import type { RotationOutcome, RotationRun } from "../../rotation/rotation-run";
+import type { RotationRun, Standing } from "../../rotation/rotation-run";
 import { exitCodes, type ExitCode } from "../exit-codes";
-
-const bad: readonly RotationOutcome["kind"][] = ["failed", "rolled-back", "cancelled", "skipped"];
-const behind: readonly RotationOutcome["kind"][] = ["would-rotate", "would-move", "held-back"];
 
 /** What somebody has to look at is an error; what is behind, and would stay so, is a change. */
 export function exitCodeOfRotation(
@@ -10,9 +7,14 @@ export function exitCodeOfRotation(
   { aborted }: Pick<AbortSignal, "aborted">,
 ): ExitCode {
   if (aborted) return exitCodes.interrupted;
-  const has = (...kinds: readonly RotationOutcome["kind"][]): boolean =>
-    groups.some(({ outcome }) => kinds.includes(outcome.kind));
-  // To a dry run, what goes on in AWS is news and no fault.
-  if (has(...bad) || (has("unfinished") && !dryRun)) return exitCodes.error;
-  return has(...behind, "unfinished") ? exitCodes.changes : exitCodes.ok;
+  const codes: Readonly<Record<Standing, ExitCode>> = {
+    good: exitCodes.ok,
+    behind: exitCodes.changes,
+    // To a dry run, what goes on in AWS is news and no fault.
+    unfinished: dryRun ? exitCodes.changes : exitCodes.error,
+    failed: exitCodes.error,
+    skipped: exitCodes.error,
+  };
+  const all = groups.map(({ standing }) => codes[standing]);
+  return [exitCodes.error, exitCodes.changes].find((code) => all.includes(code)) ?? exitCodes.ok;
 }

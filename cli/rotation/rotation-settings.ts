@@ -1,4 +1,3 @@
-import type { Organization } from "../../model/organization";
 import { quoteText } from "../../model/parse/quote-text";
 import { numberOption } from "../options/number-option";
 
@@ -19,18 +18,16 @@ export interface RotationSettings {
 /**
  * The options of `rotate` as values.
  *
- * @param selected names of the selected accounts
+ * @param accounts names of the selected accounts that have a group
  * @throws for the first that is wrong
  */
 export function rotationSettings(
   { canary, groupsAtATime, maxFailures, waveSize }: RotationOptionValues,
-  { accounts }: Organization,
-  selected: ReadonlySet<string>,
+  accounts: ReadonlySet<string>,
 ): RotationSettings {
-  if (canary !== undefined && !selected.has(canary)) {
-    const names = accounts.map(({ name }) => name).filter((name) => selected.has(name));
+  if (canary !== undefined && !accounts.has(canary)) {
     throw new Error(
-      `--canary is ${quoteText(canary)}; expected one of the selected accounts: ${names.join(", ") || "there is none"}.`,
+      `--canary is ${quoteText(canary)}; expected a selected account with an Auto Scaling group: ${[...accounts].join(", ") || "there is none"}.`,
     );
   }
   const isCount = (least: number) => (value: number) => Number.isInteger(value) && value >= least;

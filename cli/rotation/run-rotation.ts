@@ -2,17 +2,19 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { version } from "../../package.json";
-import { isGoodOutcome } from "../../report/rotation/is-good-outcome";
+import { isGoodStanding } from "../../report/rotation/is-good-standing";
 import { outcomeText } from "../../report/rotation/outcome-text";
 import { rotationMarkdown } from "../../report/rotation/rotation-markdown";
 import { rotationReport } from "../../report/rotation/rotation-report";
 import type { GroupInRotation } from "../../rotation/group-in-rotation";
-import { rotate } from "../../rotation/rotate";
+import { rotate, type RotateProps } from "../../rotation/rotate";
 import type { RotationRun } from "../../rotation/rotation-run";
+import { standingOf } from "../../rotation/standing-of";
 import { systemClock } from "../../rotation/system-clock";
 import type { CommandContext } from "../define-command";
 import { exitCodes, type ExitCode } from "../exit-codes";
 import { makeReportFolder } from "../fleet/make-report-folder";
+import type { Io } from "../io";
 import { loadConfiguration } from "../load-configuration";
 import { selectStacks } from "../select-stacks";
 import { askFirst } from "./ask-first";
@@ -39,34 +41,43 @@ export async function runRotation(
   const organization = loadConfiguration(config, io);
   if (organization === undefined) return exitCodes.error;
   const selected = new Set(selectStacks(organization, select));
-  const settings = rotationSettings(options, organization, selected);
   const accounts = organization.accounts.filter(({ name }) => selected.has(name));
 
   const opened = openGroups(accounts, { readOnly: dryRun, signal });
   const { groups } = opened;
-  if (groups.length === 0) {
-    io.note("No selected account has an Auto Scaling group. Nothing to rotate.");
-    return exitCodes.ok;
-  }
-  const agreed =
-    dryRun ||
-    yes ||
-    (await askFirst(
-      io.ask,
-      questionOf(groups),
-      "Look at `bastionless rotate --dry-run`, then add --yes.",
-    ));
-  if (!agreed) return exitCodes.error;
+  try {
+    const settings = rotationSettings(options, new Set(groups.map(({ place }) => place.account)));
+    const agreed =
+      dryRun ||
+      yes ||
+      groups.length === 0 ||
+      (await askFirst(
+        io.ask,
+        questionOf(groups),
+        "Look at `bastionless rotate --dry-run`, then add --yes.",
+      ));
+    if (!agreed) return exitCodes.error;
 
+    const run = await withProgress(groups, io, (progress) =>
+      rotate({ ...settings, ...progress, groups, dryRun, version, signal, clock: systemClock }),
+    );
+    io.print(json ? JSON.stringify(run, undefined, 2) : `\n${rotationReport(run, io.colour)}`);
+    if (report !== undefined) writeReports(run, report);
+    return exitCodeOfRotation(run, signal);
+  } finally {
+    opened.close();
+  }
+}
+
+/** Shows what a rotation tells while it runs. */
+async function withProgress(
+  groups: readonly GroupInRotation[],
+  io: Io,
+  run: (progress: Pick<RotateProps, "onStart" | "onProgress" | "onEnd">) => Promise<RotationRun>,
+): Promise<RotationRun> {
   const progress = await io.progress(groups.map(titleOf));
   try {
-    const run = await rotate({
-      ...settings,
-      groups,
-      dryRun,
-      version,
-      signal,
-      clock: systemClock,
+    return await run({
       onStart: (group) => {
         progress.start(titleOf(group));
       },
@@ -74,16 +85,12 @@ export async function runRotation(
         progress.say(titleOf(group), message);
       },
       onEnd: (group, outcome) => {
-        progress.finish(titleOf(group), { ok: isGoodOutcome(outcome), text: outcomeText(outcome) });
+        const ok = isGoodStanding(standingOf(outcome));
+        progress.finish(titleOf(group), { ok, text: outcomeText(outcome) });
       },
     });
-    await progress.close();
-    io.print(json ? JSON.stringify(run, undefined, 2) : `\n${rotationReport(run, io.colour)}`);
-    if (report !== undefined) writeReports(run, report);
-    return exitCodeOfRotation(run, signal);
   } finally {
     await progress.close();
-    opened.close();
   }
 }
 

@@ -8,15 +8,15 @@ export function outcomeText(outcome: RotationOutcome): string {
     case "in-sync":
       return "in sync";
     case "would-rotate":
-      return `would replace ${counted(outcome.instances, "instance")}`;
+      return `would replace ${counted(outcome.instances, "instance")}${rest(outcome)}`;
     case "would-move":
-      return "would launch from the latest version";
+      return `would launch from the latest version${rest(outcome)}`;
     case "rotated":
-      return `${counted(outcome.instances, "instance")} replaced`;
+      return `${counted(outcome.instances, "instance")} replaced${rest(outcome)}`;
     case "moved":
-      return "launches from the latest version now";
+      return `launches from the latest version now${rest(outcome)}`;
     case "held-back":
-      return `${counted(outcome.instances, "instance")} stay behind, as the settings of the group say`;
+      return staying(outcome.instances);
     case "failed":
       return `failed: ${visibleText(outcome.reason)}`;
     case "rolled-back":
@@ -28,4 +28,12 @@ export function outcomeText(outcome: RotationOutcome): string {
     case "skipped":
       return `skipped: ${visibleText(outcome.reason)}`;
   }
+}
+
+function rest({ heldBack }: { readonly heldBack: number }): string {
+  return heldBack === 0 ? "" : `; ${staying(heldBack)}`;
+}
+
+function staying(count: number): string {
+  return `${counted(count, "instance")} ${count === 1 ? "stays" : "stay"} behind, as the settings of the group say`;
 }

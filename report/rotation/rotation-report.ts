@@ -3,7 +3,7 @@ import { createColors } from "picocolors";
 import type { RotationRun } from "../../rotation/rotation-run";
 import { wrap } from "../terminal/wrap";
 import { visibleText } from "../values/visible-text";
-import { isGoodOutcome } from "./is-good-outcome";
+import { isGoodStanding } from "./is-good-standing";
 import { outcomeText } from "./outcome-text";
 import { rotationTotal } from "./rotation-total";
 
@@ -20,9 +20,10 @@ export function rotationReport(run: RotationRun, colour: boolean): string {
     const text = outcomeText(group.outcome);
     lines.push(
       `  ${visibleText(`${group.account} ${group.region} ${group.group}`)}`,
-      isGoodOutcome(group.outcome) ? wrap(text, "    ") : red(wrap(text, "    ")),
+      isGoodStanding(group.standing) ? wrap(text, "    ") : red(wrap(text, "    ")),
       ...group.reasons.map((reason) => dim(wrap(visibleText(reason), "    "))),
     );
   }
-  return [...lines, "", ...rotationTotal(run).map((sentence) => wrap(sentence, ""))].join("\n");
+  if (lines.length > 0) lines.push("");
+  return [...lines, ...rotationTotal(run).map((sentence) => wrap(sentence, ""))].join("\n");
 }

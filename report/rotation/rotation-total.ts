@@ -18,6 +18,7 @@ const words: Readonly<Record<RotationOutcome["kind"], string>> = {
 
 /** One sentence on the run, and what to do next where it did not come to its end. */
 export function rotationTotal({ groups, stopped }: RotationRun): readonly string[] {
+  if (groups.length === 0) return ["No selected account has an Auto Scaling group."];
   const counts = new Map<string, number>();
   for (const { outcome } of groups) {
     counts.set(outcome.kind, (counts.get(outcome.kind) ?? 0) + 1);

@@ -1,15 +1,11 @@
 import { rotationSettings } from "../../../cli/rotation/rotation-settings";
-import { minimalAccount, organizationOf } from "../../support/organization-of";
 
-const organization = organizationOf({
-  accounts: { a: minimalAccount("222233334444"), b: minimalAccount("333344445555") },
-});
 const given = { canary: undefined, waveSize: "5", groupsAtATime: "10", maxFailures: "0" };
 const settings = (changes: Partial<Record<keyof typeof given, string>>) =>
-  rotationSettings({ ...given, ...changes }, organization, new Set(["hub", "a"]));
+  rotationSettings({ ...given, ...changes }, new Set(["a", "c"]));
 
 describe("the options of a rotation", () => {
-  test("are numbers, and a canary among the selected accounts", () => {
+  test("are numbers, and a canary among the accounts that have a group", () => {
     expect(settings({})).toEqual({ waveSize: 5, groupsAtATime: 10, maxFailures: 0 });
     expect(settings({ canary: "a", waveSize: "1", groupsAtATime: "2", maxFailures: "3" })).toEqual({
       canary: "a",
@@ -20,7 +16,10 @@ describe("the options of a rotation", () => {
   });
 
   test.each([
-    [{ canary: "b" }, '--canary is "b"; expected one of the selected accounts: a.'],
+    [
+      { canary: "b" },
+      '--canary is "b"; expected a selected account with an Auto Scaling group: a, c.',
+    ],
     [{ waveSize: "0" }, '--wave-size is "0"; expected a whole number from 1.'],
     [{ waveSize: "1.5" }, '--wave-size is "1.5"; expected a whole number from 1.'],
     [{ groupsAtATime: "0" }, '--groups-at-a-time is "0"; expected a whole number from 1.'],

@@ -1,6 +1,8 @@
 import {
   CancelInstanceRefreshCommand,
   RollbackInstanceRefreshCommand,
+  StartInstanceRefreshCommand,
+  UpdateAutoScalingGroupCommand,
 } from "@aws-sdk/client-auto-scaling";
 import { DescribeTagsCommand } from "@aws-sdk/client-ec2";
 
@@ -86,6 +88,43 @@ describe("an instance refresh in the sandbox", () => {
 
     await expect(aws.start("parameter", id, { AutoRollback: true })).rejects.toThrow(
       "uses an AWS Systems Manager parameter instead of an AMI ID",
+    );
+  });
+
+  test.each([
+    ["alone", {}],
+    ["with a way back", { AutoRollback: true }],
+  ])(
+    "takes no group to a version whose image is a parameter, %s: the group has to have it before",
+    async (how, preferences) => {
+      const name = `to-parameter-${how}`;
+      const id = await aws.makeGroup(name, { newImage: "resolve:ssm:/golden", size: 0 });
+
+      await expect(aws.start(name, id, preferences)).rejects.toThrow(
+        "an SSM parameter instead of an AMI ID for ImageId is not supported when a desired configuration is specified",
+      );
+
+      const AutoScalingGroupName = name;
+      const LaunchTemplate = { LaunchTemplateId: id, Version: "2" };
+      await aws.autoScaling.send(
+        new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, LaunchTemplate }),
+      );
+      await aws.autoScaling.send(new StartInstanceRefreshCommand({ AutoScalingGroupName }));
+      expect(await aws.after(name, "Pending", "InProgress")).toMatchObject({
+        Status: "Successful",
+      });
+    },
+  );
+
+  test("refuses to go back from what nobody has desired", async () => {
+    await aws.makeGroup("undesired");
+    const AutoScalingGroupName = "undesired";
+    await aws.autoScaling.send(new StartInstanceRefreshCommand({ AutoScalingGroupName }));
+
+    await expect(
+      aws.autoScaling.send(new RollbackInstanceRefreshCommand({ AutoScalingGroupName })),
+    ).rejects.toThrow(
+      expect.objectContaining({ name: "IrreversibleInstanceRefreshFault" }) as Error,
     );
   });
 

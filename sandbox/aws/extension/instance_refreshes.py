@@ -25,8 +25,10 @@ def install(seconds_per_instance: float) -> None:
             )
         preferences = self._get_param("Preferences") or {}
         desired = self._get_param("DesiredConfiguration") or None
+        if desired is not None:
+            _refuse_parameter(self, desired)
         if preferences.get("AutoRollback", False):
-            _refuse_without_way_back(self, desired)
+            _refuse_without_way_back(self, desired, "ValidationError")
         refresh = RollingReplacement(_group(self), desired, preferences, seconds_per_instance)
         refreshes.insert(0, refresh)
         return ActionResult({"InstanceRefreshId": refresh.id})
@@ -50,7 +52,7 @@ def install(seconds_per_instance: float) -> None:
 
     def rollback_instance_refresh(self: AutoScalingResponse) -> ActionResult:
         refresh = _active(self, *ADVANCING)
-        _refuse_without_way_back(self, refresh.desired)
+        _refuse_without_way_back(self, refresh.desired, "IrreversibleInstanceRefresh")
         refresh.roll_back("Rolled back by a caller.")
         return ActionResult({"InstanceRefreshId": refresh.id})
 
@@ -117,7 +119,7 @@ def _active(response: AutoScalingResponse, *states: str) -> RollingReplacement:
     )
 
 
-def _refuse_without_way_back(response: AutoScalingResponse, desired: Any) -> None:
+def _refuse_without_way_back(response: AutoScalingResponse, desired: Any, code: str) -> None:
     """AWS goes back only from a configuration that says what it is, to one that does."""
     group = _group(response)
     template = group.ec2_launch_template
@@ -133,7 +135,26 @@ def _refuse_without_way_back(response: AutoScalingResponse, desired: Any) -> Non
         )
     else:
         return
-    raise AutoscalingClientError("ValidationError", reason)
+    raise AutoscalingClientError(code, reason)
+
+
+def _refuse_parameter(response: AutoScalingResponse, desired: dict[str, Any]) -> None:
+    """AWS takes no group to a version whose image is a parameter: the group has to have it before."""
+    mixed = desired.get("MixedInstancesPolicy", {}).get("LaunchTemplate", {})
+    launch = desired.get("LaunchTemplate") or mixed.get("LaunchTemplateSpecification") or {}
+    ec2_backend = _group(response).ec2_backend
+    if launch.get("LaunchTemplateId"):
+        template = ec2_backend.get_launch_template(launch["LaunchTemplateId"])
+    else:
+        template = ec2_backend.get_launch_template_by_name(launch.get("LaunchTemplateName"))
+    if _is_parameter(template.get_version(launch.get("Version") or "$Default")):
+        raise AutoscalingClientError(
+            "ValidationError",
+            "The launch template for the desired configuration isn't valid. A launch template that "
+            "uses an SSM parameter instead of an AMI ID for ImageId is not supported when a desired "
+            "configuration is specified. To use this launch template, you must add it to the Auto "
+            "Scaling group before starting an instance refresh.",
+        )
 
 
 def _is_parameter(version: LaunchTemplateVersion) -> bool:
