@@ -35,13 +35,13 @@ describe("an agent that Systems Manager does not know", () => {
   test("may only be young: it is given a quarter of an hour", () => {
     const launched = (time: string): object => ({
       agent: undefined,
-      instance: { metadata, launched: `2026-01-0${time}:00.000Z` },
+      instance: { metadata, launched: `2026-01-01T${time}.000Z` },
     });
 
-    expect(findingsOf(launched("1T23:46")).map(({ found, status }) => [status, found])).toEqual([
+    expect(findingsOf(launched("23:45:01")).map(({ found, status }) => [status, found])).toEqual([
       ["unknown", "It started a few minutes ago, and Systems Manager does not know it yet."],
     ]);
-    expect(causesOf(launched("1T23:45"))).toEqual(["agent-absent fault"]);
+    expect(causesOf(launched("23:45:00"))).toEqual(["agent-absent fault"]);
   });
 
   test("is unread where reports are, and no cause where it reports", () => {

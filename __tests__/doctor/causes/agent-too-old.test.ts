@@ -65,6 +65,21 @@ describe("the version of an agent", () => {
     ).toEqual([[session, refused]]);
   });
 
+  test("is told with the newest that any of several documents needs", () => {
+    const content = JSON.stringify({ sessionType: "Port", properties: { host: "db.internal" } });
+    const remote = known({ exists: true, content, sharedWith: known(["all"]) } as const);
+    const healthy = doctorFactsOf().regions[0]?.hub.documents ?? [];
+    const found = (name: string): readonly string[] =>
+      findingsOf({
+        agent: { agentVersion: "2.3.0.0" },
+        hub: { documents: new Map([...healthy, [name, remote]]) },
+      }).map((finding) => finding.found);
+    const sentence = "Its agent is 2.3.0.0; documents of the account need 3.1.1374.0.";
+
+    expect(found("bastionless-c1-shell")).toEqual([sentence]);
+    expect(found("bastionless-c1-ssh")).toEqual([sentence]);
+  });
+
   test("is brought by rotation only where the group is in a file", () => {
     const instance = { autoScalingGroupName: "eks-nodes" };
 
