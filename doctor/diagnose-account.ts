@@ -6,6 +6,7 @@ import { agentTooOld } from "./causes/agent-too-old";
 import { bucketEncryptionDenied } from "./causes/bucket-encryption-denied";
 import { bucketNotEncrypted } from "./causes/bucket-not-encrypted";
 import { documentNotShared } from "./causes/document-not-shared";
+import { documentNotUnderstood } from "./causes/document-not-understood";
 import { instanceNotRunning } from "./causes/instance-not-running";
 import { logGroupMissing } from "./causes/log-group-missing";
 import { metadataOutOfReach } from "./causes/metadata-out-of-reach";
@@ -17,13 +18,15 @@ import { sessionKeyDenied } from "./causes/session-key-denied";
 import { sessionKeyNotUsable } from "./causes/session-key-not-usable";
 import { sessionNotRecorded } from "./causes/session-not-recorded";
 import type { AccountDiagnosis, DoctorFinding, InstanceDiagnosis } from "./diagnosis";
-import type { DoctorFacts, InstanceCase, RegionCase } from "./doctor-facts";
-import { instanceRoles } from "./roles/instance-roles";
-import { workingRole } from "./roles/working-role";
+import type { DoctorFacts, RegionCase } from "./doctor-facts";
+import { instanceCaseOf } from "./instance-case-of";
+import { regionCaseOf } from "./region-case-of";
+import { sessionOf } from "./session-of";
 
 /** What concerns every instance of a region. */
 const ofRegion = [
   documentNotShared,
+  documentNotUnderstood,
   sessionKeyNotUsable,
   logGroupMissing,
   bucketNotEncrypted,
@@ -49,7 +52,7 @@ const ofInstance = [
 /** For each instance of an account: is a session possible, and if not, which of the known causes it is. */
 export function diagnoseAccount({ regions, ...shared }: DoctorFacts): AccountDiagnosis {
   const { accountId, name, owners } = shared.account;
-  const diagnoses = regions.map((region) => diagnoseRegion({ ...shared, ...region }));
+  const diagnoses = regions.map((region) => diagnoseRegion(regionCaseOf(shared, region)));
   return {
     name,
     accountId,
@@ -76,7 +79,7 @@ function unread({ inventory, region }: RegionCase): readonly DoctorFinding[] {
   return [
     {
       cause: "account-not-readable",
-      status: "unknown",
+      status: "unread",
       region: region.name,
       found: `The instances could not be listed: ${inventory.instances.why}.`,
       fix: [
@@ -91,45 +94,18 @@ function diagnoseInstance(
   instance: InstanceFacts,
   shared: readonly DoctorFinding[],
 ): InstanceDiagnosis {
-  const facts = instanceCase(region, instance);
+  const facts = instanceCaseOf(region, instance);
   const findings: DoctorFinding[] = [];
   for (const cause of ofInstance) {
-    const found = cause({ ...facts, before: findings });
-    if (found !== undefined) findings.push(found);
+    findings.push(...[cause({ ...facts, before: [...findings] }) ?? []].flat());
   }
-  const statuses = new Set([...shared, ...findings].map(({ status }) => status));
   const { autoScalingGroupName, instanceId, name } = instance;
   return {
     region: region.region.name,
     instanceId,
     name,
     ...(autoScalingGroupName !== undefined && { autoScalingGroupName }),
-    session: statuses.has("fault")
-      ? "impossible"
-      : statuses.has("unknown")
-        ? "unknown"
-        : "possible",
+    session: sessionOf(region.documentNames, [...shared, ...findings]),
     findings,
-  };
-}
-
-function instanceCase(region: RegionCase, instance: InstanceFacts): Omit<InstanceCase, "before"> {
-  const { agents } = region.inventory;
-  const { connections, permissions } = region.sessions;
-  const { instanceId } = instance;
-  const agent: InstanceCase["agent"] = agents.known
-    ? { known: true, value: agents.value.find((one) => one.instanceId === instanceId) }
-    : agents;
-  const roleArn = workingRole({ roles: instanceRoles(region, instance), agent, permissions });
-  const connected = connections.get(instanceId);
-  return {
-    ...region,
-    instance,
-    agent,
-    ...(connected !== undefined && { connected }),
-    roleArn,
-    permissions: roleArn.known
-      ? (permissions.get(roleArn.value) ?? { known: false, why: "nobody looked" })
-      : roleArn,
   };
 }

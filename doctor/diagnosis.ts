@@ -26,10 +26,10 @@ export interface InstanceDiagnosis {
   readonly name: string;
   readonly autoScalingGroupName?: string;
   /**
-   * `impossible` when anything, here or in the account, prevents sessions for certain; `possible`
-   * beside a warning, too.
+   * `impossible` when what was found here and in the account prevents a session by any document for
+   * certain; `limited` when some documents work and others do not; `possible` beside a warning, too.
    */
-  readonly session: "possible" | "impossible" | "unknown";
+  readonly session: "possible" | "limited" | "impossible" | "unknown";
   readonly findings: readonly DoctorFinding[];
 }
 
@@ -38,11 +38,13 @@ export interface DoctorFinding {
   readonly cause: DoctorCause;
   /**
    * `fault`: it prevents the session; `warning`: there is a session, and not as it should be;
-   * `unknown`: nobody can tell from outside, and why.
+   * `unknown`: nobody can tell from outside, and why; `unread`: a call failed that would have told.
    */
-  readonly status: "fault" | "warning" | "unknown";
+  readonly status: "fault" | "warning" | "unknown" | "unread";
   /** Absent: every region, or the whole account. */
   readonly region?: string;
+  /** Names of the documents whose sessions it concerns; absent: all sessions. */
+  readonly documents?: readonly string[];
   /** What was seen, one sentence. */
   readonly found: string;
   /** What ends it, one or more sentences; commands stand for themselves. */
@@ -61,6 +63,7 @@ type DoctorCause =
   | "agent-not-connected"
   | "agent-too-old"
   | "document-not-shared"
+  | "document-not-understood"
   | "kms-not-usable"
   | "log-group-missing"
   | "bucket-encryption-not-readable"

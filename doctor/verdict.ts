@@ -1,6 +1,6 @@
 import type { AccountDiagnosis } from "./diagnosis";
 
-/** The gravest that was found: `unread`: there may be instances that nobody saw. */
+/** The gravest that was found; `unread`: a call failed, and what it hides may be a fault. */
 export type Verdict = "unread" | "fault" | "unknown" | "good";
 
 export function verdict(accounts: readonly AccountDiagnosis[]): Verdict {
@@ -8,8 +8,8 @@ export function verdict(accounts: readonly AccountDiagnosis[]): Verdict {
     ...account.findings,
     ...account.instances.flatMap((instance) => instance.findings),
   ]);
-  if (findings.some(({ cause }) => cause === "account-not-readable")) return "unread";
   const statuses = new Set(findings.map(({ status }) => status));
+  if (statuses.has("unread")) return "unread";
   // A session that nobody records is no session that anybody wants.
   if (statuses.has("fault") || statuses.has("warning")) return "fault";
   return statuses.has("unknown") ? "unknown" : "good";

@@ -29,8 +29,28 @@ describe("the diagnosis of an account", () => {
     expect(sessions({ permissions: unknown(), instance: { state: "stopped" } })).toEqual([
       "impossible",
     ]);
-    expect(sessions({ logGroup: known({ exists: false }) })).toEqual(["impossible"]);
     expect(sessions({ permissions: permissionsOf(["s3:PutObject"]) })).toEqual(["possible"]);
+  });
+
+  test("a fault of one document leaves the others: sessions are limited, and it says by which", () => {
+    const { findings, instances } = diagnosisOf({ logGroup: known({ exists: false }) });
+
+    expect(findings.map(({ cause, documents, status }) => [cause, status, documents])).toEqual([
+      ["log-group-missing", "fault", ["bastionless-c1-shell"]],
+    ]);
+    expect(instances.map(({ session }) => session)).toEqual(["limited"]);
+  });
+
+  test("a fault of some documents explains no agent that is silent", () => {
+    const metadata = { enabled: true, hopLimit: 2 };
+    const permissions = permissionsOf(["logs:DescribeLogGroups"]);
+    const { instances } = diagnosisOf({ agent: undefined, permissions, instance: { metadata } });
+
+    expect(instances[0]?.findings.map(({ cause, status }) => `${cause} ${status}`)).toEqual([
+      "missing-permission fault",
+      "agent-absent fault",
+    ]);
+    expect(instances[0]?.session).toBe("impossible");
   });
 
   test("what Systems Manager does not know has no session, also where the cause is open", () => {
@@ -65,7 +85,7 @@ describe("the diagnosis of an account", () => {
       findings: [
         {
           cause: "account-not-readable",
-          status: "unknown",
+          status: "unread",
           found: "The instances could not be listed: AccessDenied: no.",
         },
       ],
@@ -88,14 +108,13 @@ describe("the diagnosis of an account", () => {
       hub: { sessionKey: unknown(), logBucket: unknown(), documents: new Map() },
     });
 
-    expect(causes.filter((cause) => !cause.endsWith(" unknown"))).toEqual([]);
     expect(causes).toEqual([
-      "document-not-shared unknown",
-      "document-not-shared unknown",
-      "no-instance-profile unknown",
-      "no-route-to-endpoints unknown",
-      "agent-absent unknown",
-      "agent-not-connected unknown",
+      "document-not-shared unread",
+      "document-not-shared unread",
+      "no-instance-profile unread",
+      "no-route-to-endpoints unread",
+      "agent-absent unread",
+      "agent-not-connected unread",
     ]);
   });
 });

@@ -23,14 +23,14 @@ describe("the verdict on accounts", () => {
   const unknown = finding("unknown", "missing-permission");
   const warning = finding("warning", "session-not-recorded");
   const fault = finding("fault", "agent-absent");
-  const unread = finding("unknown", "account-not-readable");
+  const unread = finding("unread", "log-group-missing");
 
   test.each<[Verdict, readonly DoctorFinding[]]>([
     ["good", []],
     ["unknown", [unknown]],
     ["fault", [unknown, warning]],
     ["fault", [fault, unknown]],
-    ["unread", [fault, unread]],
+    ["unread", [fault, unknown, unread]],
   ])("is %s, of the account or of an instance", (expected, findings) => {
     expect(verdictOf(...findings)).toEqual([expected, expected]);
   });

@@ -28,6 +28,18 @@ const organization = normalized(
     web: {
       existingInstanceRoles: { "web-app": {} },
       accessRoles: { operators: { documents: ["shell", "ssh"] } },
+      launchTemplates: {
+        workers: { osFamily: "ubuntu", image: "ami-0123456789abcdef0", instanceType: "t3.small" },
+      },
+      autoScalingGroups: {
+        workers: {
+          name: "workers",
+          launchTemplate: "workers",
+          subnetIds: ["subnet-0123456789abcdef0"],
+          minSize: 1,
+          maxSize: 1,
+        },
+      },
     },
   },
 );
@@ -66,7 +78,7 @@ export function causesOf(overrides: DoctorFactsOverrides): readonly string[] {
   return findingsOf(overrides).map(({ cause, status }) => `${cause} ${status}`);
 }
 
-/** Of one region, with an access role for a shell and for SSH. */
+/** Of one region, with an access role for a shell and for SSH, and a group `workers` in its file. */
 export function doctorFactsOf(overrides: DoctorFactsOverrides = {}): DoctorFacts {
   const { hub = {}, inputs = {} } = overrides;
   const instance = instanceOf(overrides.instance);

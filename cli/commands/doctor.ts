@@ -7,7 +7,7 @@ import { selectOption } from "../options/select-option";
 export const doctor = defineCommand({
   name: "doctor",
   summary:
-    "Say for each instance whether a session is possible, or which known cause prevents it and the fix; exit code 2 when one is prevented or not recorded.",
+    "Say for each instance whether a session is possible, or which known cause prevents it and the fix; exit code 2 when one is prevented or not recorded, 1 when something could not be read.",
   options: {
     config: configOption,
     select: selectOption,

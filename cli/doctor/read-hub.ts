@@ -1,3 +1,4 @@
+import { nameOfArn } from "../../doctor/name-of-arn";
 import type { HubSessionFacts } from "../../inventory/sessions/hub-session-facts";
 import { openAwsAccount } from "../../inventory/aws/open-aws-account";
 import { readHubSessions } from "../../inventory/sessions/read-hub-sessions";
@@ -23,7 +24,7 @@ export async function readHub(
       const arns = regions
         .filter(({ name }) => name === region)
         .flatMap(({ documents }) => documents.map(({ arn }) => arn));
-      const documentNames = [...new Set(arns)].map((arn) => arn.split("/").at(-1) ?? "");
+      const documentNames = [...new Set(arns)].map(nameOfArn);
       const names = { region, documentNames, sessionKeyAliasName, logBucketName };
       facts.set(region, await readHubSessions(opened, names, { signal }));
     }

@@ -41,8 +41,16 @@ export async function runDoctor(
   if (organization === undefined) return exitCodes.error;
   const selected = new Set(selectStacks(organization, select));
   const accounts = organization.accounts.filter(
-    ({ lifecycle, name }) => selected.has(name) && lifecycle === "active",
+    ({ lifecycle, name, regions }) =>
+      selected.has(name) &&
+      lifecycle === "active" &&
+      regions.some((region) => region.lifecycle === "active"),
   );
+  if (accounts.length === 0) {
+    throw new Error(
+      "No active account is selected; expected at least one. Doctor looks at the instances of active accounts, not at those of the hub.",
+    );
+  }
   const begin = Date.now();
   const hub = await runStep(
     io,
@@ -87,7 +95,7 @@ export async function runDoctor(
   return exitCodeOf(diagnosis.accounts, strict);
 }
 
-/** An account that nobody could look at may be without sessions: that is an error, not an all-clear. */
+/** What nobody could look at may be without sessions: that is an error, not an all-clear. */
 function exitCodeOf(accounts: readonly AccountDiagnosis[], strict: boolean): ExitCode {
   switch (verdict(accounts)) {
     case "good":

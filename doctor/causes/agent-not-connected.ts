@@ -1,20 +1,34 @@
 import type { DoctorFinding } from "../diagnosis";
 import type { InstanceCase } from "../doctor-facts";
+import { isPrevented } from "../is-prevented";
 
 /** An agent may report and still not hold the connection that sessions come by. */
-export function agentNotConnected({ before, connected }: InstanceCase): DoctorFinding | undefined {
+export function agentNotConnected({
+  before,
+  connected,
+  isConnected,
+  isStarting,
+}: InstanceCase): DoctorFinding | undefined {
   const cause = "agent-not-connected";
   if (connected === undefined) return undefined;
   if (!connected.known) {
     return {
       cause,
-      status: "unknown",
+      status: "unread",
       found: `Whether its agent is connected could not be read: ${connected.why}.`,
       fix: ["Let the read-only role call ssm:GetConnectionStatus."],
     };
   }
   // A cause that was found says it all.
-  if (connected.value || before.some(({ status }) => status === "fault")) return undefined;
+  if (isConnected || isPrevented(before)) return undefined;
+  if (isStarting) {
+    return {
+      cause,
+      status: "unknown",
+      found: "It started a few minutes ago, and its agent is not connected to ssmmessages yet.",
+      fix: ["Look again in a quarter of an hour."],
+    };
+  }
   return {
     cause,
     status: "fault",

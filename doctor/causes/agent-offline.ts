@@ -1,16 +1,33 @@
 import type { DoctorFinding } from "../diagnosis";
 import type { InstanceCase } from "../doctor-facts";
+import { isPrevented } from "../is-prevented";
 
-export function agentOffline({ agent, before }: InstanceCase): DoctorFinding | undefined {
-  if (!agent.known || agent.value === undefined || agent.value.pingStatus === "Online") {
-    return undefined;
-  }
+export function agentOffline({
+  agent,
+  before,
+  instance,
+  isOnline,
+  isStarting,
+}: InstanceCase): DoctorFinding | undefined {
+  if (!agent.known || agent.value === undefined || isOnline) return undefined;
+  if (instance.state !== "running") return undefined;
   // A cause that was found says it all; an agent that loses its role goes silent.
-  if (before.some(({ status }) => status === "fault")) return undefined;
+  if (isPrevented(before)) return undefined;
+  const cause = "agent-offline";
+  const { agentVersion, pingStatus } = agent.value;
+  // What Systems Manager says may be of the time before.
+  if (isStarting) {
+    return {
+      cause,
+      status: "unknown",
+      found: `It started a few minutes ago, and its agent ${agentVersion} does not answer yet: ${pingStatus}.`,
+      fix: ["Look again in a quarter of an hour."],
+    };
+  }
   return {
-    cause: "agent-offline",
+    cause,
     status: "fault",
-    found: `Its agent ${agent.value.agentVersion} does not answer: ${agent.value.pingStatus}.`,
+    found: `Its agent ${agentVersion} does not answer: ${pingStatus}.`,
     fix: [
       "Reboot the instance, or look at the agent's log on it; /var/log/amazon/ssm on Linux, C:\\ProgramData\\Amazon\\SSM\\Logs on Windows.",
     ],

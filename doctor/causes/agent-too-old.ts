@@ -1,13 +1,14 @@
 import type { DoctorFinding } from "../diagnosis";
 import type { InstanceCase } from "../doctor-facts";
-import { liveDocuments, type LiveDocument } from "../documents/live-documents";
+import type { LiveDocument } from "../documents/live-document";
+import { listedGroup } from "../listed-group";
 
 /** The oldest agent that this project installs; it needs no `ec2messages` endpoint. */
 const wanted = "3.3.40.0";
 
 /** The agent has to be new enough for the documents, and should be as new as this project wants it. */
 export function agentTooOld(facts: InstanceCase): DoctorFinding | undefined {
-  const { agent, instance } = facts;
+  const { agent } = facts;
   if (!agent.known || agent.value === undefined) return undefined;
   const { agentVersion } = agent.value;
   if (!/^\d+(\.\d+){3}$/.test(agentVersion)) {
@@ -19,41 +20,40 @@ export function agentTooOld(facts: InstanceCase): DoctorFinding | undefined {
     };
   }
   if (!isOlder(agentVersion, wanted)) return undefined;
-  const group = instance.autoScalingGroupName;
+  const group = listedGroup(facts);
   const fix = [
     "Set agentUpdates in the account's file, or update it now with the document AWS-UpdateSSMAgent.",
     ...(group === undefined
       ? []
       : [`bastionless rotate replaces it: it is of the group ${group}.`]),
   ];
-  const least = liveDocuments(facts)
-    .flatMap((document) => versionsFor(document))
-    .find((version) => isOlder(agentVersion, version));
-  return least === undefined
-    ? {
-        cause,
-        status: "warning",
-        found: `Its agent is ${agentVersion}, older than ${wanted}, which this project wants.`,
-        fix,
-      }
-    : {
-        cause,
-        status: "fault",
-        found: `Its agent is ${agentVersion}; a document of the account needs ${least}.`,
-        fix,
-      };
+  const refused = facts.documents.filter((document) => isOlder(agentVersion, leastFor(document)));
+  if (refused.length === 0) {
+    return {
+      cause,
+      status: "warning",
+      found: `Its agent is ${agentVersion}, older than ${wanted}, which this project wants.`,
+      fix,
+    };
+  }
+  const least = refused.map(leastFor).reduce((one, other) => (isOlder(one, other) ? other : one));
+  return {
+    cause,
+    status: "fault",
+    documents: refused.map(({ name }) => name),
+    found: `Its agent is ${agentVersion}; documents of the account need ${least}.`,
+    fix,
+  };
 }
 
 const cause = "agent-too-old";
 
-/** The agents that brought what a document uses, the newest first. */
-function versionsFor({ key, runAs, sessionType }: LiveDocument): readonly string[] {
-  return [
-    ...(sessionType === "Port" ? ["3.0.222.0"] : []),
-    ...(runAs === undefined ? [] : ["2.3.672.0"]),
-    ...(key === "" ? [] : ["2.3.539.0"]),
-    "2.3.68.0",
-  ];
+/** The agent that brought what a document uses; the newest where it uses several things. */
+function leastFor({ key, runAs, sessionType, toOtherHost }: LiveDocument): string {
+  if (toOtherHost) return "3.1.1374.0";
+  if (sessionType === "Port") return "3.0.222.0";
+  if (runAs !== undefined) return "2.3.672.0";
+  return key === "" ? "2.3.68.0" : "2.3.539.0";
 }
 
 function isOlder(version: string, other: string): boolean {

@@ -4,14 +4,17 @@ import type { RegionCase } from "../doctor-facts";
 
 /** A document that people of the account may start has to exist in the hub and be shared with it. */
 export function documentNotShared(facts: RegionCase): readonly DoctorFinding[] {
-  const { account, hub, region } = facts;
-  return region.documents.flatMap(({ arn }): DoctorFinding[] => {
-    const name = arn.split("/").at(-1) ?? "";
+  const { account, documentNames, hub, region } = facts;
+  return documentNames.flatMap((name): DoctorFinding[] => {
     const document = hub.documents.get(name) ?? { known: false, why: "nobody looked" };
-    const place = { cause: "document-not-shared", region: region.name } as const;
+    const place = {
+      cause: "document-not-shared",
+      region: region.name,
+      documents: [name],
+    } as const;
     const unread = (why: string): DoctorFinding => ({
       ...place,
-      status: "unknown",
+      status: "unread",
       found: `The document ${name} of the hub could not be read: ${why}.`,
       fix: [
         "Let the hub's read-only role make the calls of docs/terraform-roles/inventory-hub.json.",

@@ -6,11 +6,12 @@ export function metadataOutOfReach({
   agent,
   before,
   instance,
+  isOnline,
 }: InstanceCase): DoctorFinding | undefined {
   const cause = "metadata-out-of-reach";
   const { enabled, hopLimit } = instance.metadata;
   // One that is online has its role.
-  if (agent.known && agent.value?.pingStatus === "Online") return undefined;
+  if (isOnline) return undefined;
   if (!enabled) {
     return {
       cause,

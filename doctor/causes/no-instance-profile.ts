@@ -1,23 +1,24 @@
 import type { DoctorFinding } from "../diagnosis";
 import type { InstanceCase } from "../doctor-facts";
+import { nameOfArn } from "../name-of-arn";
 import { instanceRoles } from "../roles/instance-roles";
 import { trustsEc2 } from "../roles/trusts-ec2";
 
 /** Without a role the agent cannot call Systems Manager. */
 export function noInstanceProfile(facts: InstanceCase): DoctorFinding | undefined {
-  const { account, agent, instance, permissions, roleArn } = facts;
-  const profile = instance.instanceProfileArn?.split("/").at(-1);
+  const { account, instance, isOnline, permissions, roleArn, roleName: role } = facts;
+  const { instanceProfileArn } = instance;
+  const profile = instanceProfileArn === undefined ? undefined : nameOfArn(instanceProfileArn);
   if (!roleArn.known) {
     return {
       cause,
-      status: "unknown",
+      status: roleArn.status,
       found: `The role of the instance is not known: ${roleArn.why}.`,
       fix: [
         "Let the read-only role make the calls of docs/terraform-roles/inventory-account.json.",
       ],
     };
   }
-  const role = roleArn.value.split("/").at(-1) ?? "";
   if (role === "") {
     return profile === undefined
       ? fault(
@@ -39,10 +40,7 @@ export function noInstanceProfile(facts: InstanceCase): DoctorFinding | undefine
   }
   const { own } = instanceRoles(facts, instance);
   const isHandedOut =
-    (agent.known && agent.value?.pingStatus === "Online") ||
-    !own.known ||
-    own.value?.arn !== roleArn.value ||
-    trustsEc2(own.value.trustPolicy);
+    isOnline || !own.known || own.value?.arn !== roleArn.value || trustsEc2(own.value.trustPolicy);
   return isHandedOut
     ? undefined
     : fault(

@@ -1,17 +1,16 @@
 import type { DoctorFinding } from "../diagnosis";
 import type { InstanceCase } from "../doctor-facts";
-import { liveDocuments } from "../documents/live-documents";
+import { byDocument } from "../documents/by-document";
 
 /**
  * With Run As, a session is one of an operating system user that has to exist on the instance. The
  * tag SSMSessionRunAs of whoever opens it comes before the document's user. Windows knows no Run As.
  */
-export function runAsUserAbsent(facts: InstanceCase): DoctorFinding | undefined {
-  if (facts.instance.platform === "windows") return undefined;
-  const [finding] = liveDocuments(facts).flatMap(({ name, runAs }) =>
-    runAs === undefined ? [] : [unknown(name, runAs.defaultUser)],
+export function runAsUserAbsent({ documents, instance }: InstanceCase): readonly DoctorFinding[] {
+  if (instance.platform === "windows") return [];
+  return byDocument(documents, ({ name, runAs }) =>
+    runAs === undefined ? undefined : unknown(name, runAs.defaultUser),
   );
-  return finding;
 }
 
 function unknown(document: string, user: string): DoctorFinding {

@@ -1,56 +1,53 @@
 import type { DoctorFinding } from "../diagnosis";
 import type { RegionCase } from "../doctor-facts";
-import { liveDocuments } from "../documents/live-documents";
+import { byDocument } from "../documents/by-document";
+import { namesSessionKey } from "../documents/names-session-key";
 
 /** The key that encrypts sessions has to be there and enabled. */
-export function sessionKeyNotUsable(facts: RegionCase): readonly DoctorFinding[] {
-  const { hub, region } = facts;
-  const documents = liveDocuments(facts).filter((document) => document.key !== "");
-  if (documents.length === 0) return [];
-  const place = { cause: "kms-not-usable", region: region.name } as const;
+export function sessionKeyNotUsable({
+  documents,
+  hub,
+  region,
+}: RegionCase): readonly DoctorFinding[] {
   const alias = region.sessionKeyAliasName;
-  if (!hub.sessionKey.known) {
-    return [
-      {
-        ...place,
-        status: "unknown",
-        found: `The session key ${alias} of the hub could not be read: ${hub.sessionKey.why}.`,
-        fix: [
-          "Let the hub's read-only role make the calls of docs/terraform-roles/inventory-hub.json.",
-        ],
-      },
-    ];
-  }
-  const key = hub.sessionKey.value;
-  if (!key.exists) {
-    return [
-      {
-        ...place,
-        status: "fault",
-        found: `The hub has no session key ${alias} in ${region.name}.`,
-        fix: ["bastionless plan --select hub shows the change; apply it."],
-      },
-    ];
-  }
-  const others = documents.filter((document) => document.key !== key.arn);
-  return [
-    ...(key.state === "Enabled"
-      ? []
-      : [
-          {
-            ...place,
-            status: "fault" as const,
-            found: `The session key ${alias} is ${key.state}.`,
-            fix: [fixes[key.state] ?? "Look at it with aws kms describe-key."],
-          },
-        ]),
-    ...others.map(({ name }) => ({
-      ...place,
-      status: "fault" as const,
-      found: `The document ${name} names another key than ${alias}.`,
-      fix: ["bastionless plan --select hub shows the change; apply it."],
-    })),
-  ];
+  const finding = (status: DoctorFinding["status"], found: string, fix: string): DoctorFinding => ({
+    cause: "kms-not-usable",
+    status,
+    region: region.name,
+    found,
+    fix: [fix],
+  });
+  const encrypted = documents.filter(({ key }) => key !== "");
+  return byDocument(encrypted, (document) => {
+    if (!hub.sessionKey.known) {
+      return finding(
+        "unread",
+        `The session key ${alias} of the hub could not be read: ${hub.sessionKey.why}.`,
+        "Let the hub's read-only role make the calls of docs/terraform-roles/inventory-hub.json.",
+      );
+    }
+    const key = hub.sessionKey.value;
+    if (!key.exists) {
+      return finding(
+        "fault",
+        `The hub has no session key ${alias} in ${region.name}.`,
+        "bastionless plan --select hub shows the change; apply it.",
+      );
+    }
+    if (!namesSessionKey(document, key.arn, alias)) {
+      return finding(
+        "unknown",
+        `Sessions are encrypted with ${document.key}, at which nobody looked; the session key is ${alias}.`,
+        "bastionless plan --select hub shows whether the document has drifted.",
+      );
+    }
+    if (key.state === "Enabled") return undefined;
+    return finding(
+      "fault",
+      `The session key ${alias} is ${key.state}.`,
+      fixes[key.state] ?? "Look at it with aws kms describe-key.",
+    );
+  });
 }
 
 /** By the key's state. */

@@ -1,7 +1,9 @@
 import type { DoctorFinding } from "../diagnosis";
 import type { InstanceCase } from "../doctor-facts";
-import { neededActions } from "../documents/needed-actions";
+import { neededActions, type NeededAction } from "../documents/needed-actions";
+import { isPrevented } from "../is-prevented";
 import { roleDenied } from "../policies/role-denied";
+import { judgedActions } from "../roles/judged-actions";
 import { roleFix } from "../roles/role-fix";
 
 /**
@@ -10,35 +12,41 @@ import { roleFix } from "../roles/role-fix";
  */
 export function sessionNotRecorded(facts: InstanceCase): DoctorFinding | undefined {
   // Where no session is possible, nothing is lost.
-  if (facts.before.some(({ status }) => status === "fault")) return undefined;
-  return notAllowed(facts) ?? notAdmitted(facts);
+  if (isPrevented(facts.before)) return undefined;
+  const prevented = facts.before
+    .filter(({ status }) => status === "fault")
+    .flatMap(({ documents = [] }) => documents);
+  const documents = facts.documents.filter(({ name }) => !prevented.includes(name));
+  const needed = neededActions({ ...facts, documents }).recording;
+  return notAllowed(facts, needed) ?? notAdmitted({ ...facts, documents }, needed);
 }
 
 const cause = "session-not-recorded";
 
-function notAllowed(facts: InstanceCase): DoctorFinding | undefined {
-  const { account, permissions, roleArn } = facts;
-  if (!roleArn.known || !permissions.known || !permissions.value.exists) return undefined;
-  const role = roleArn.value.split("/").at(-1) ?? "";
-  const needed = new Set(neededActions(facts).recording);
-  const denied = permissions.value.denied.filter((action) => needed.has(action));
-  const open = permissions.value.undecided.filter(({ action }) => needed.has(action));
-  const fix = roleFix(account, roleArn.value);
-  if (denied.length > 0) {
-    const found = `Its sessions are not recorded: its role ${role} may not ${denied.join(", ")}.`;
-    return { cause, status: "warning", found, fix };
+function notAllowed(
+  { account, permissions, roleName: role }: InstanceCase,
+  needed: readonly NeededAction[],
+): DoctorFinding | undefined {
+  if (!permissions.known || !permissions.value.exists) return undefined;
+  const { denied, undecided } = judgedActions(needed, permissions.value);
+  const fix = roleFix(account, role);
+  if (denied !== undefined) {
+    const found = `Its sessions are not recorded: its role ${role} may not ${denied.actions}.`;
+    return { cause, status: "warning", ...denied.concerns, found, fix };
   }
-  if (open.length === 0) return undefined;
-  const actions = open.map(({ action }) => action).join(", ");
-  const reasons = [...new Set(open.map(({ why }) => why))].join("; ");
-  const found = `Whether its sessions are recorded, nobody can tell; of ${actions} of its role ${role}: ${reasons}.`;
-  return { cause, status: "unknown", found, fix };
+  if (undecided === undefined) return undefined;
+  const { actions, concerns, why } = undecided;
+  const found = `Whether its sessions are recorded, nobody can tell; of ${actions} of its role ${role}: ${why}.`;
+  return { cause, status: "unknown", ...concerns, found, fix };
 }
 
-function notAdmitted(facts: InstanceCase): DoctorFinding | undefined {
+function notAdmitted(
+  facts: InstanceCase,
+  needed: readonly NeededAction[],
+): DoctorFinding | undefined {
   const { account, region } = facts;
   const { logBucket, sessionKey } = facts.hub;
-  const needed = new Set(neededActions(facts).recording);
+  const documents = facts.documents.filter(({ bucket }) => bucket !== undefined);
   const bucket =
     logBucket.known && logBucket.value.exists
       ? [
@@ -65,8 +73,10 @@ function notAdmitted(facts: InstanceCase): DoctorFinding | undefined {
   return [...bucket, ...key]
     .flatMap(({ actions, ...target }) =>
       actions
-        .filter((action) => needed.has(action))
-        .map((action) => roleDenied(facts, { cause, status: "warning", action, ...target })),
+        .filter((action) => needed.some((one) => one.action === action))
+        .map((action) =>
+          roleDenied(facts, { cause, status: "warning", documents, action, ...target }),
+        ),
     )
     .find((finding) => finding !== undefined);
 }

@@ -1,9 +1,8 @@
 import type { Account } from "../../model/organization";
 
 /** What gives a role the permissions of this project: its own roles are planned, others are named. */
-export function roleFix(account: Account, roleArn: string): readonly string[] {
+export function roleFix(account: Account, role: string): readonly string[] {
   const { defaultHostManagement, existingInstanceRoles, instanceRole, name } = account;
-  const role = roleArn.split("/").at(-1) ?? "";
   const own = [
     instanceRole.name,
     ...existingInstanceRoles.map((one) => one.name),

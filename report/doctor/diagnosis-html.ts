@@ -7,6 +7,7 @@ import { seconds } from "../seconds";
 import { diagnosisOutcome } from "./diagnosis-outcome";
 import { diagnosisRows, type DiagnosisRow } from "./diagnosis-rows";
 import { diagnosisTotal } from "./diagnosis-total";
+import { findingText } from "./finding-text";
 import { findingTitle } from "./finding-title";
 
 /** A diagnosis as one HTML page that needs nothing else. */
@@ -42,13 +43,13 @@ ${accounts.map(
 </table></div>
 </section>`,
     footer:
-      "Unknown: nobody can tell from outside; the line says why. Warning: there is a session, and not as it should be.",
+      "Unknown: nobody can tell from outside; the line says why. Unread: a call failed that would have told. Warning: there is a session, and not as it should be.",
   });
 }
 
 function row({ account, finding, place }: DiagnosisRow): ReturnType<typeof markup> {
-  const { fix, found, status } = finding;
+  const { fix, status } = finding;
   const colour = status === "fault" ? "red" : "amber";
   const badge = markup`<span class="badge ${colour}">${findingTitle(finding)}</span>`;
-  return markup`<tr><th scope="row">${account}</th><td>${place}</td><td>${badge}</td><td>${found}${fix.map((one) => markup`<span class="aside">${one}</span>`)}</td></tr>`;
+  return markup`<tr><th scope="row">${account}</th><td>${place}</td><td>${badge}</td><td>${findingText(finding)}${fix.map((one) => markup`<span class="aside">${one}</span>`)}</td></tr>`;
 }

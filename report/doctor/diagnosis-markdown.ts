@@ -3,13 +3,14 @@ import { escapeMarkup } from "../values/escape-markup";
 import { visibleText } from "../values/visible-text";
 import { diagnosisRows } from "./diagnosis-rows";
 import { diagnosisTotal } from "./diagnosis-total";
+import { findingText } from "./finding-text";
 import { findingTitle } from "./finding-title";
 
 /** A diagnosis as Markdown: a table in HTML, which no text of an account can break out of. */
 export function diagnosisMarkdown(diagnosis: Diagnosis): string {
   const text = (value: string): string => escapeMarkup(visibleText(value));
   const rows = diagnosisRows(diagnosis).map(({ account, finding, place }) =>
-    [account, place, findingTitle(finding), [finding.found, ...finding.fix].join(" ")]
+    [account, place, findingTitle(finding), [findingText(finding), ...finding.fix].join(" ")]
       .map((cell) => `<td>${text(cell)}</td>`)
       .join(""),
   );

@@ -5,6 +5,7 @@ import { wrap } from "../terminal/wrap";
 import { visibleText } from "../values/visible-text";
 import { diagnosisOutcome } from "./diagnosis-outcome";
 import { diagnosisTotal } from "./diagnosis-total";
+import { findingText } from "./finding-text";
 import { findingTitle } from "./finding-title";
 import { instanceTitle } from "./instance-title";
 
@@ -16,7 +17,7 @@ export function diagnosisReport(diagnosis: Diagnosis, colour: boolean): string {
     const place = finding.region === undefined ? "" : ` in ${finding.region}`;
     const paint = finding.status === "fault" ? red : yellow;
     return [
-      paint(wrap(visibleText(`${findingTitle(finding)}${place}: ${finding.found}`), indent)),
+      paint(wrap(visibleText(`${findingTitle(finding)}${place}: ${findingText(finding)}`), indent)),
       ...finding.fix.map((one) => dim(wrap(visibleText(one), `${indent}  `))),
     ];
   };

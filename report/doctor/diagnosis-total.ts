@@ -1,16 +1,18 @@
-import type { Diagnosis, DoctorFinding } from "../../doctor/diagnosis";
+import type { Diagnosis, DoctorFinding, InstanceDiagnosis } from "../../doctor/diagnosis";
 import { counted } from "../run/counted";
 
 /** One sentence on all accounts, and one on the causes of each status, the most frequent first. */
 export function diagnosisTotal({ accounts }: Diagnosis): readonly string[] {
   const instances = accounts.flatMap((account) => account.instances);
-  const possible = instances.filter(({ session }) => session === "possible").length;
+  const count = (session: InstanceDiagnosis["session"]): number =>
+    instances.filter((instance) => instance.session === session).length;
+  const limited = count("limited");
   const findings = accounts.flatMap((account) => [
     ...account.findings,
     ...account.instances.flatMap((instance) => instance.findings),
   ]);
   return [
-    `Sessions are possible on ${possible} of ${counted(instances.length, "instance")} in ${counted(accounts.length, "account")}.`,
+    `Sessions are possible on ${count("possible")} of ${counted(instances.length, "instance")} in ${counted(accounts.length, "account")}${limited > 0 ? `, and by some documents alone on ${limited}` : ""}.`,
     ...sentences.flatMap(([status, word]) => {
       const causes = causesOf(findings.filter((finding) => finding.status === status));
       return causes.length === 0 ? [] : [`${word}: ${causes.join(", ")}.`];
@@ -22,6 +24,7 @@ const sentences = [
   ["fault", "Causes"],
   ["warning", "Warnings"],
   ["unknown", "Nobody can tell"],
+  ["unread", "Could not be read"],
 ] as const;
 
 function causesOf(findings: readonly DoctorFinding[]): readonly string[] {

@@ -23,6 +23,7 @@ import { writeConfiguration } from "../../support/write-configuration";
 const minute = 60_000;
 jest.setTimeout(minute);
 const region = "us-east-1";
+const hub = "111122223333";
 const [payments, search, closed] = ["222233334444", "333344445555", "444455556666"];
 
 /** People may open port 22 alone: neither the key nor the log bucket is asked for anything. */
@@ -48,7 +49,7 @@ describe("doctor on the command line", () => {
     const ec2 = new EC2Client(await aws.clientConfig(search));
     await ec2.send(new StopInstancesCommand({ InstanceIds: [stoppedId] }));
     ec2.destroy();
-    await close();
+    await close(closed);
   }, minute);
 
   afterAll(async () => {
@@ -57,7 +58,7 @@ describe("doctor on the command line", () => {
 
   /** In the hub, shared with every account. */
   async function makeDocument(): Promise<void> {
-    const ssm = new SSMClient(await aws.clientConfig("111122223333"));
+    const ssm = new SSMClient(await aws.clientConfig(hub));
     const Name = "bastionless-c1-ssh";
     await ssm.send(
       new CreateDocumentCommand({
@@ -115,9 +116,9 @@ describe("doctor on the command line", () => {
     ec2.destroy();
   }
 
-  /** Nobody may assume the read-only role of the third account. */
-  async function close(): Promise<void> {
-    const iam = new IAMClient(await aws.clientConfig(closed));
+  /** Nobody may assume the read-only role of an account. */
+  async function close(accountId: string): Promise<void> {
+    const iam = new IAMClient(await aws.clientConfig(accountId));
     await iam.send(
       new CreateRoleCommand({
         RoleName: "terraform-read-only",
@@ -194,7 +195,7 @@ describe("doctor on the command line", () => {
 
     expect(accounts[0]).toMatchObject({
       name: "closed",
-      findings: [{ cause: "account-not-readable", status: "unknown", region }],
+      findings: [{ cause: "account-not-readable", status: "unread", region }],
       instances: [],
     });
     expect(exitCode).toBe(1);
@@ -217,5 +218,26 @@ describe("doctor on the command line", () => {
     await expect(doctor({ instance: "i-0123456789abcdef0", select: ["payments"] })).rejects.toThrow(
       "No instance i-0123456789abcdef0 was found.",
     );
+  });
+
+  test("is an error where nothing is selected that could be looked at", async () => {
+    await expect(doctor({ select: ["hub"] })).rejects.toThrow(
+      "No active account is selected; expected at least one.",
+    );
+  });
+
+  test("ends with 1 where the hub could not be looked at: nobody knows what sessions need", async () => {
+    await close(hub);
+
+    const { accounts, exitCode } = await doctor({ select: ["payments"] });
+
+    expect(accounts).toMatchObject([
+      {
+        name: "payments",
+        findings: [{ cause: "document-not-shared", status: "unread", region }],
+        instances: [{ session: "unknown", findings: [] }],
+      },
+    ]);
+    expect(exitCode).toBe(1);
   });
 });

@@ -16,27 +16,36 @@ describe("an agent that Systems Manager does not know", () => {
         ],
       },
     ]);
-    expect(
-      findingsOf({ agent: undefined, instance: { metadata, autoScalingGroupName: "web" } }).map(
+  });
+
+  test("comes by rotation where its group is in a file; another group is its owner's", () => {
+    const fixes = (autoScalingGroupName: string): readonly unknown[] =>
+      findingsOf({ agent: undefined, instance: { metadata, autoScalingGroupName } }).map(
         ({ fix }) => fix,
-      ),
-    ).toEqual([["Rotate the group web: bastionless rotate."]]);
+      );
+
+    expect(fixes("workers")).toEqual([["Rotate the group workers: bastionless rotate."]]);
+    expect(fixes("eks-nodes")).toEqual([
+      [
+        "Install ssm-agent 3.3.40.0 or newer, or launch the instance again from an image that has it.",
+      ],
+    ]);
   });
 
   test("may only be young: it is given a quarter of an hour", () => {
     const launched = (time: string): object => ({
       agent: undefined,
-      instance: { metadata, launched: `2026-01-0${time}:00.000Z` },
+      instance: { metadata, launched: `2026-01-01T${time}.000Z` },
     });
 
-    expect(findingsOf(launched("1T23:48")).map(({ found, status }) => [status, found])).toEqual([
-      ["unknown", "It was launched 12 minutes ago, and Systems Manager does not know it yet."],
+    expect(findingsOf(launched("23:45:01")).map(({ found, status }) => [status, found])).toEqual([
+      ["unknown", "It started a few minutes ago, and Systems Manager does not know it yet."],
     ]);
-    expect(causesOf(launched("1T23:45"))).toEqual(["agent-absent fault"]);
+    expect(causesOf(launched("23:45:00"))).toEqual(["agent-absent fault"]);
   });
 
-  test("is unknown where reports could not be read, and no cause where it reports", () => {
-    expect(causesOf({ inventory: { agents: unknown() } })).toEqual(["agent-absent unknown"]);
+  test("is unread where reports are, and no cause where it reports", () => {
+    expect(causesOf({ inventory: { agents: unknown() } })).toEqual(["agent-absent unread"]);
     expect(causesOf({ agent: { pingStatus: "Online" } })).toEqual([]);
   });
 });

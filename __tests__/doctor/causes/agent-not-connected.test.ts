@@ -29,8 +29,16 @@ describe("an agent that reports and is not connected", () => {
     ).toEqual(["missing-permission fault"]);
   });
 
-  test("is unknown where nobody may ask, and no cause where it is connected", () => {
-    expect(causesOf({ connected: unknown() })).toEqual(["agent-not-connected unknown"]);
+  test("may be about to connect a few minutes after the start", () => {
+    const instance = { launched: "2026-01-01T23:46:00.000Z" };
+
+    expect(causesOf({ connected: known(false), instance })).toEqual([
+      "agent-not-connected unknown",
+    ]);
+  });
+
+  test("is unread where nobody may ask, and no cause where it is connected", () => {
+    expect(causesOf({ connected: unknown() })).toEqual(["agent-not-connected unread"]);
     expect(causesOf({ connected: known(true) })).toEqual([]);
   });
 });

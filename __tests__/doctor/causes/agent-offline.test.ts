@@ -5,6 +5,17 @@ describe("an agent that stopped to answer", () => {
     expect(causesOf({ agent: { pingStatus } })).toEqual(["agent-offline fault"]);
   });
 
+  test.each([
+    ["running", "agent-offline unknown"],
+    ["pending", "instance-not-running unknown"],
+  ])("may have been of the time before the instance started: %s", (state, cause) => {
+    const launched = "2026-01-01T23:46:00.000Z";
+
+    expect(
+      causesOf({ agent: { pingStatus: "ConnectionLost" }, instance: { state, launched } }),
+    ).toEqual([cause]);
+  });
+
   test("is no cause beside the one that silenced it, or while it answers", () => {
     expect(
       causesOf({ agent: { pingStatus: "ConnectionLost" }, instance: { state: "stopped" } }),

@@ -1,4 +1,5 @@
-import { causesOf, findingsOf } from "../../support/doctor-facts-of";
+import { causesOf, diagnosisOf, doctorFactsOf, findingsOf } from "../../support/doctor-facts-of";
+import { known } from "../../support/inventory-of";
 
 describe("the version of an agent", () => {
   test.each([
@@ -19,9 +20,9 @@ describe("the version of an agent", () => {
   test("is told with the one that a document needs, or that this project wants", () => {
     const fix = [
       "Set agentUpdates in the account's file, or update it now with the document AWS-UpdateSSMAgent.",
-      "bastionless rotate replaces it: it is of the group web.",
+      "bastionless rotate replaces it: it is of the group workers.",
     ];
-    const instance = { autoScalingGroupName: "web" };
+    const instance = { autoScalingGroupName: "workers" };
 
     expect(findingsOf({ instance, agent: { agentVersion: "3.2.2303.0" } })).toEqual([
       {
@@ -35,9 +36,59 @@ describe("the version of an agent", () => {
       {
         cause: "agent-too-old",
         status: "fault",
-        found: "Its agent is 3.0.1.0; a document of the account needs 3.0.222.0.",
+        documents: ["bastionless-c1-ssh"],
+        found: "Its agent is 3.0.1.0; documents of the account need 3.0.222.0.",
         fix,
       },
+    ]);
+  });
+
+  test.each([
+    ["3.1.1374.0", "possible", []],
+    ["3.1.1373.0", "limited", ["bastionless-c1-shell"]],
+    ["2.3.538.0", "impossible", ["bastionless-c1-shell", "bastionless-c1-ssh"]],
+  ])("%s: sessions are %s, since %j need a newer one", (agentVersion, session, refused) => {
+    const content = JSON.stringify({ sessionType: "Port", properties: { host: "db.internal" } });
+    const ssh = doctorFactsOf().regions[0]?.hub.documents.get("bastionless-c1-ssh");
+    if (ssh === undefined) throw new Error("no document");
+    const documents = new Map([
+      [
+        "bastionless-c1-shell",
+        known({ exists: true, content, sharedWith: known(["all"]) } as const),
+      ],
+      ["bastionless-c1-ssh", ssh],
+    ]);
+    const { instances } = diagnosisOf({ agent: { agentVersion }, hub: { documents } });
+
+    expect(
+      instances.map((instance) => [instance.session, instance.findings[0]?.documents ?? []]),
+    ).toEqual([[session, refused]]);
+  });
+
+  test("is told with the newest that any of several documents needs", () => {
+    const content = JSON.stringify({ sessionType: "Port", properties: { host: "db.internal" } });
+    const remote = known({ exists: true, content, sharedWith: known(["all"]) } as const);
+    const healthy = doctorFactsOf().regions[0]?.hub.documents ?? [];
+    const found = (name: string): readonly string[] =>
+      findingsOf({
+        agent: { agentVersion: "2.3.0.0" },
+        hub: { documents: new Map([...healthy, [name, remote]]) },
+      }).map((finding) => finding.found);
+    const sentence = "Its agent is 2.3.0.0; documents of the account need 3.1.1374.0.";
+
+    expect(found("bastionless-c1-shell")).toEqual([sentence]);
+    expect(found("bastionless-c1-ssh")).toEqual([sentence]);
+  });
+
+  test("is brought by rotation only where the group is in a file", () => {
+    const instance = { autoScalingGroupName: "eks-nodes" };
+
+    expect(
+      findingsOf({ instance, agent: { agentVersion: "3.2.2303.0" } }).map(({ fix }) => fix),
+    ).toEqual([
+      [
+        "Set agentUpdates in the account's file, or update it now with the document AWS-UpdateSSMAgent.",
+      ],
     ]);
   });
 });

@@ -23,20 +23,31 @@ describe("the log bucket", () => {
 
   test("that is not there, or that was not read", () => {
     expect(causesOf({ hub: { logBucket: known({ exists: false }) } })).toEqual([`${cause} fault`]);
-    expect(causesOf({ hub: { logBucket: unknown() } })).toEqual([`${cause} unknown`]);
+    expect(causesOf({ hub: { logBucket: unknown() } })).toEqual([`${cause} unread`]);
   });
 
   test("that a document names otherwise is one at which nobody looked", () => {
     const [finding] = findingsOf({ inputs: { s3BucketName: "nobody-has-it" } });
 
     expect(finding).toMatchObject({ cause, status: "unknown", region: "us-east-1" });
-    expect(finding?.found).toContain("records to the bucket nobody-has-it, at which nobody looked");
+    expect(finding?.found).toContain(
+      "recorded in the log bucket nobody-has-it, at which nobody looked",
+    );
   });
 
-  test("is nobody's question where nothing insists on it", () => {
+  test("that nobody insists on leaves a session, and no recording of it", () => {
+    const inputs = { s3EncryptionEnabled: false };
     const hub = { logBucket: known({ exists: false } as const) };
 
-    expect(causesOf({ hub, inputs: { s3EncryptionEnabled: false } })).toEqual([]);
+    expect(causesOf({ hub, inputs })).toEqual(["session-not-recorded warning"]);
+    expect(causesOf({ hub: { logBucket: unknown() }, inputs })).toEqual([
+      "session-not-recorded unread",
+    ]);
+    expect(causesOf({ hub: { logBucket: known(bucketOf("")) }, inputs })).toEqual([]);
     expect(causesOf({ hub, inputs: { s3EncryptionEnabled: "True" } })).toEqual([`${cause} fault`]);
+  });
+
+  test("is missed where a document names none", () => {
+    expect(causesOf({ inputs: { s3BucketName: "" } })).toEqual(["session-not-recorded warning"]);
   });
 });

@@ -17,7 +17,7 @@ function documents(facts: Readable<DocumentFacts>): { readonly hub: Partial<HubS
 }
 
 function sharedWith(shares: Readable<readonly string[]>): Readable<DocumentFacts> {
-  return known({ exists: true, content: "{}", sharedWith: shares });
+  return known({ exists: true, content: '{"sessionType":"Port"}', sharedWith: shares });
 }
 
 describe("a document of the hub", () => {
@@ -26,6 +26,7 @@ describe("a document of the hub", () => {
       {
         cause: "document-not-shared",
         region: "us-east-1",
+        documents: [ssh],
         status: "fault",
         found: `The hub has no document ${ssh} in us-east-1.`,
         fix: ["bastionless plan --select hub shows the change; apply it."],
@@ -40,9 +41,9 @@ describe("a document of the hub", () => {
     expect(causesOf(documents(sharedWith(known(["333344445555", one]))))).toEqual([]);
   });
 
-  test("that, or whose shares, could not be read is unknown", () => {
-    expect(causesOf(documents(unknown()))).toEqual(["document-not-shared unknown"]);
-    expect(causesOf(documents(sharedWith(unknown())))).toEqual(["document-not-shared unknown"]);
+  test("that, or whose shares, could not be read is said to be unread", () => {
+    expect(causesOf(documents(unknown()))).toEqual(["document-not-shared unread"]);
+    expect(causesOf(documents(sharedWith(unknown())))).toEqual(["document-not-shared unread"]);
   });
 
   test("is looked into also where its shares could not be read", () => {
@@ -53,7 +54,9 @@ describe("a document of the hub", () => {
     const facts = known({ exists: true, content, sharedWith: unknown() } as const);
 
     expect(causesOf(documents(facts))).toEqual([
-      "document-not-shared unknown",
+      "document-not-shared unread",
+      "session-not-recorded warning",
+      "session-not-recorded warning",
       "run-as-user-absent unknown",
     ]);
   });

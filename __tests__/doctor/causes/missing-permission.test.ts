@@ -26,7 +26,7 @@ describe("a role without a permission", () => {
     ]);
   });
 
-  test("is unknown where a simulation cannot decide, or nobody may simulate", () => {
+  test("is unknown where a simulation cannot decide, unread where nobody may simulate", () => {
     const undecided = ["ssmmessages:CreateDataChannel"];
     expect(findingsOf({ permissions: permissionsOf([], undecided) })).toMatchObject([
       {
@@ -39,7 +39,7 @@ describe("a role without a permission", () => {
     expect(findingsOf({ permissions: unknown("AccessDenied: no") })).toMatchObject([
       {
         cause: "missing-permission",
-        status: "unknown",
+        status: "unread",
         found: "What the role web-app may do could not be read: AccessDenied: no.",
       },
     ]);
@@ -68,7 +68,9 @@ describe("a role without a permission", () => {
     const permissions = permissionsOf(denied);
 
     expect(causesOf({ permissions })).toEqual(["missing-permission fault"]);
-    expect(causesOf({ permissions, inputs: { cloudWatchLogGroupName: "" } })).toEqual([]);
+    expect(causesOf({ permissions, inputs: { cloudWatchLogGroupName: "" } })).toEqual([
+      "session-not-recorded warning",
+    ]);
     // To look a log group up and not to insist on it costs the recording, not the session.
     expect(causesOf({ permissions, inputs: { cloudWatchEncryptionEnabled: false } })).toEqual([
       "session-not-recorded warning",

@@ -50,10 +50,10 @@ describe("an instance without a role", () => {
     ]);
   });
 
-  test("is unknown where profiles, or the setting, could not be read", () => {
-    expect(causesOf({ instanceProfiles: unknown() })).toEqual(["no-instance-profile unknown"]);
+  test("is unread where profiles, or the setting, are", () => {
+    expect(causesOf({ instanceProfiles: unknown() })).toEqual(["no-instance-profile unread"]);
     expect(causesOf({ inventory: { ...bare, defaultHostManagementRole: unknown() } })).toEqual([
-      "no-instance-profile unknown",
+      "no-instance-profile unread",
     ]);
   });
 

@@ -42,8 +42,8 @@ const rules = known([
 ]);
 
 function found(network: NetworkFacts, overrides: DoctorFactsOverrides = {}): DoctorFinding[] {
-  const inventory = { network: known(network), securityGroupRules: rules };
-  return findingsOf({ ...overrides, inventory }).filter(
+  const reach = { network: known(network), securityGroupRules: rules };
+  return findingsOf({ ...overrides, inventory: { ...reach, ...overrides.inventory } }).filter(
     ({ cause }) => cause === "no-route-to-endpoints",
   );
 }
@@ -69,20 +69,31 @@ describe("the way of an agent to the services that a session needs", () => {
     ]);
   });
 
-  test("is a question of a connected agent, too: key, log group and bucket are asked in a session", () => {
+  test("is a question of a connected agent, too, and may be there by a proxy", () => {
     const network = isolated(["ssm", "ssmmessages"]);
 
     expect(found(network)).toMatchObject([
       {
-        status: "fault",
-        found: expect.stringMatching(/^It has no way to kms, logs, s3: /) as string,
+        status: "unknown",
+        documents: ["bastionless-c1-shell"],
+        found: expect.stringMatching(/^Whether it has a way to kms, logs, s3, nobody/) as string,
       },
     ]);
     expect(
       diagnosisOf({ inventory: { network: known(network), securityGroupRules: rules } }),
-    ).toMatchObject({
-      instances: [{ session: "impossible" }],
-    });
+    ).toMatchObject({ instances: [{ session: "unknown" }] });
+  });
+
+  test("may be there by a proxy as long as nobody knows the agent to be without it", () => {
+    const status = (overrides: DoctorFactsOverrides): readonly string[] =>
+      found(isolated([]), overrides).map((finding) => finding.status);
+    const launched = "2026-01-01T23:46:00.000Z";
+
+    expect(status({ connected: unknown() })).toEqual(["unknown"]);
+    expect(status({ connected: known(false) })).toEqual(["unknown"]);
+    expect(status({ ...silent, instance: { launched } })).toEqual(["unknown"]);
+    expect(status({ inventory: { agents: unknown() } })).toEqual(["unknown"]);
+    expect(status({ agent: { pingStatus: "ConnectionLost" } })).toEqual(["fault"]);
   });
 
   test("is asked for what the documents need, and no more", () => {
@@ -95,7 +106,7 @@ describe("the way of an agent to the services that a session needs", () => {
   });
 
   test("is proven to ssm by a report, and to ssmmessages by a connection alone", () => {
-    const network = isolated(["kms", "logs", "s3"]);
+    const network = isolated(["ssm", "kms", "logs", "s3"]);
 
     expect(found(network, { connected: known(false) })).toMatchObject([
       {
@@ -103,6 +114,12 @@ describe("the way of an agent to the services that a session needs", () => {
         found: expect.stringMatching(/^It has no way to ssmmessages: /) as string,
       },
     ]);
+    expect(
+      found(network, {
+        connected: known(false),
+        instance: { launched: "2026-01-01T23:46:00.000Z" },
+      }).map(({ status }) => status),
+    ).toEqual(["unknown"]);
     expect(found(network, { connected: known(true) })).toEqual([]);
   });
 
@@ -128,12 +145,12 @@ describe("the way of an agent to the services that a session needs", () => {
     ]);
   });
 
-  test("is unknown where the network could not be read, and nobody's question of one that is stopped", () => {
+  test("is unread where the network is, and nobody's question of one that is stopped", () => {
     const [finding] = findingsOf({ inventory: { network: unknown("AccessDenied: no") } });
 
     expect(finding).toMatchObject({
       cause: "no-route-to-endpoints",
-      status: "unknown",
+      status: "unread",
       found: "The network could not be read: AccessDenied: no.",
     });
     expect(found(isolated([]), { instance: { state: "stopped" }, agent: undefined })).toEqual([]);

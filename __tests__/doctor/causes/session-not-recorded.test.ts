@@ -64,13 +64,16 @@ describe("a recording", () => {
     ]);
   });
 
-  test("is nobody's question without a session, or where no document asks for one", () => {
-    const permissions = permissionsOf(["s3:PutObject", "logs:PutLogEvents"]);
-    const inputs = { s3BucketName: "", cloudWatchLogGroupName: "" };
+  test("is nobody's question without a session", () => {
+    const recording = ["s3:PutObject", "logs:PutLogEvents"];
+    const permissions = permissionsOf(recording);
 
     expect(causesOf({ permissions, instance: { state: "stopped" } })).toEqual([
       "instance-not-running fault",
     ]);
-    expect(causesOf({ permissions, inputs })).toEqual([]);
+    // What is left is forwarded ports, which nobody records.
+    expect(causesOf({ permissions: permissionsOf([...recording, "kms:Decrypt"]) })).toEqual([
+      "kms-not-usable fault",
+    ]);
   });
 });

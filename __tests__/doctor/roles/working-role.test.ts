@@ -20,13 +20,13 @@ interface Case {
   readonly agent?: Partial<AgentFacts>;
 }
 
-/** ARN; empty: none; `undefined`: unknown. */
+/** ARN; empty: none; `unknown` or `unread` without one. */
 function roleOf({
   agent,
   fallback = known(hosts),
   own = known(role),
   permissions = may,
-}: Case): string | undefined {
+}: Case): string {
   const found = workingRole({
     roles: { own, fallback },
     agent: known(
@@ -36,11 +36,11 @@ function roleOf({
     ),
     permissions: new Map([[webApp, permissions]]),
   });
-  return found.known ? found.value : undefined;
+  return found.known ? found.value : found.status;
 }
 
 describe("the role that an agent works with", () => {
-  test.each<[string, Case, string | undefined]>([
+  test.each<[string, Case, string]>([
     ["its own, which may report", {}, webApp],
     ["the default one, where its own may not", { permissions: mayNot }, hosts],
     ["the default one, where its own is gone", { permissions: known({ exists: false }) }, hosts],
@@ -59,13 +59,22 @@ describe("the role that an agent works with", () => {
 
   test.each<[string, Case]>([
     ["a condition decides whether its own may report", { permissions: undecided }],
-    ["nobody may simulate its own", { permissions: unknown() }],
-    ["its own is not to be seen", { own: unknown() }],
-    ["nobody can read the setting that decides", { permissions: mayNot, fallback: unknown() }],
     ["it is online without one", { own: known(undefined), fallback: known(""), agent: {} }],
     ["Systems Manager names one at which nobody looked", { agent: { roleName: "other" } }],
   ])("is unknown where %s", (_, facts) => {
-    expect(roleOf(facts)).toBeUndefined();
+    expect(roleOf(facts)).toBe("unknown");
+  });
+
+  test.each<[string, Case]>([
+    ["nobody may simulate its own", { permissions: unknown() }],
+    ["its own is not to be seen", { own: unknown() }],
+    ["nobody can read the setting that decides", { permissions: mayNot, fallback: unknown() }],
+    [
+      "Systems Manager names one that may be its own",
+      { own: unknown(), agent: { roleName: "other" } },
+    ],
+  ])("is unread where %s", (_, facts) => {
+    expect(roleOf(facts)).toBe("unread");
   });
 
   test("is the one that Systems Manager names, whatever else points to another", () => {

@@ -22,6 +22,7 @@ const ill: AccountDiagnosis = {
       cause: "log-group-missing",
       status: "fault",
       region: "us-east-1",
+      documents: ["shell"],
       found: "There is no log group.",
       fix: ["Apply it."],
     },
@@ -54,6 +55,19 @@ const ill: AccountDiagnosis = {
         },
       ],
     },
+    {
+      ...instance,
+      instanceId: "i-3",
+      session: "limited",
+      findings: [
+        {
+          cause: "agent-not-connected",
+          status: "unread",
+          found: "Whether its agent is connected could not be read.",
+          fix: ["Let it."],
+        },
+      ],
+    },
   ],
 };
 const diagnosis: Diagnosis = {
@@ -71,9 +85,9 @@ describe("the report of a diagnosis", () => {
   sessions on 1 of 1 instance
 
 web 222233334444
-  sessions on 1 of 2 instances, prevented on 1, a warning on 1, 1 finding for
-  the account
-    log-group-missing in us-east-1: There is no log group.
+  sessions on 1 of 3 instances, by some documents alone on 1, prevented on 1, a
+  warning on 1, 1 finding for the account
+    log-group-missing in us-east-1: There is no log group. Concerns: shell.
       Apply it.
   i-1 in us-east-1, of the group web-prod
     no-route-to-endpoints, unknown: Its subnet leads out by a device that cannot
@@ -82,27 +96,35 @@ web 222233334444
   web (i-2) in us-east-1
     session-not-recorded, warning: Its sessions are not recorded.
       Apply it.
+  web (i-3) in us-east-1
+    agent-not-connected, unread: Whether its agent is connected could not be
+    read.
+      Let it.
 
-Sessions are possible on 2 of 3 instances in 2 accounts.
+Sessions are possible on 2 of 4 instances in 2 accounts, and by some documents
+alone on 1.
 Causes: log-group-missing 1.
 Warnings: session-not-recorded 1.
-Nobody can tell: no-route-to-endpoints 1.`);
+Nobody can tell: no-route-to-endpoints 1.
+Could not be read: agent-not-connected 1.`);
     expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
   });
 
   test("is a table in Markdown, and a sentence where there is nothing to say", () => {
     expect(diagnosisMarkdown(diagnosis)).toBe(`## Doctor
 
-Sessions are possible on 2 of 3 instances in 2 accounts.
+Sessions are possible on 2 of 4 instances in 2 accounts, and by some documents alone on 1.
 Causes: log-group-missing 1.
 Warnings: session-not-recorded 1.
 Nobody can tell: no-route-to-endpoints 1.
+Could not be read: agent-not-connected 1.
 
 <table>
 <tr><th>account</th><th>where</th><th>cause</th><th>found, and the fix</th></tr>
-<tr><td>web</td><td>region us-east-1</td><td>log-group-missing</td><td>There is no log group. Apply it.</td></tr>
+<tr><td>web</td><td>region us-east-1</td><td>log-group-missing</td><td>There is no log group. Concerns: shell. Apply it.</td></tr>
 <tr><td>web</td><td>i-1 in us-east-1, of the group web-prod</td><td>no-route-to-endpoints, unknown</td><td>Its subnet leads out by a device that cannot be looked into by anybody here. Try it from the instance.</td></tr>
 <tr><td>web</td><td>web (i-2) in us-east-1</td><td>session-not-recorded, warning</td><td>Its sessions are not recorded. Apply it.</td></tr>
+<tr><td>web</td><td>web (i-3) in us-east-1</td><td>agent-not-connected, unread</td><td>Whether its agent is connected could not be read. Let it.</td></tr>
 </table>
 `);
     expect(diagnosisMarkdown({ ...diagnosis, accounts: [healthy] })).toBe(
@@ -121,8 +143,9 @@ Nobody can tell: no-route-to-endpoints 1.
       'class="badge red">log-group-missing',
       'class="badge amber">no-route-to-endpoints, unknown',
       'class="badge amber">session-not-recorded, warning',
+      'class="badge amber">agent-not-connected, unread',
     ]);
-    expect(page).toContain("There is no log group.");
+    expect(page).toContain("There is no log group. Concerns: shell.");
     expect(page).toContain("Try it from the instance.");
   });
 

@@ -1,5 +1,3 @@
-import type { RegionCase } from "../doctor-facts";
-
 /** A document of the account as the hub has it now, with what it asks of an instance. */
 export interface LiveDocument {
   readonly name: string;
@@ -7,6 +5,8 @@ export interface LiveDocument {
   readonly sessionType: string;
   /** Key that encrypts the session, as the document names it; empty: none. */
   readonly key: string;
+  /** Whether it forwards a port of a host behind the instance. */
+  readonly toOtherHost: boolean;
   readonly bucket?: LogTarget;
   readonly logGroup?: LogTarget;
   /** Present where Run As is on: the user, empty where only whoever opens the session may have one. */
@@ -20,26 +20,21 @@ interface LogTarget {
   readonly mustBeEncrypted: boolean;
 }
 
-/** The documents that people of an account may start in a region; none that could not be read. */
-export function liveDocuments({ hub, region }: RegionCase): readonly LiveDocument[] {
-  return region.documents.flatMap(({ arn }) => {
-    const name = arn.split("/").at(-1) ?? "";
-    const facts = hub.documents.get(name);
-    if (facts?.known !== true || !facts.value.exists) return [];
-    const content = contentOf(facts.value.content);
-    return content === undefined ? [] : [documentOf(name, content)];
-  });
+/** What a document asks for, by its JSON; `undefined`: it is no Session document. */
+export function liveDocument(name: string, content: string): LiveDocument | undefined {
+  const found = contentOf(content);
+  return typeof found?.sessionType === "string" ? documentOf(name, found) : undefined;
 }
 
 interface Content {
   readonly sessionType?: unknown;
   readonly inputs?: Readonly<Record<string, unknown>>;
-  readonly properties?: Readonly<Record<string, { readonly runAsElevated?: unknown } | null>>;
+  readonly properties?: Readonly<Record<string, unknown>>;
 }
 
-function contentOf(text: string): Content | undefined {
+function contentOf(text: string): Content | null | undefined {
   try {
-    return JSON.parse(text) as Content;
+    return JSON.parse(text) as Content | null;
   } catch {
     return undefined;
   }
@@ -47,7 +42,9 @@ function contentOf(text: string): Content | undefined {
 
 function documentOf(name: string, { inputs = {}, properties, sessionType }: Content): LiveDocument {
   const type = text(sessionType);
-  if (type === "Port") return { name, sessionType: type, key: "" };
+  if (type === "Port") {
+    return { name, sessionType: type, key: "", toOtherHost: text(properties?.["host"]) !== "" };
+  }
   const target = (nameKey: string, flag: string): LogTarget | undefined => {
     const targetName = text(inputs[nameKey]);
     return targetName === ""
@@ -57,11 +54,14 @@ function documentOf(name: string, { inputs = {}, properties, sessionType }: Cont
   const bucket = target("s3BucketName", "s3EncryptionEnabled");
   const logGroup = target("cloudWatchLogGroupName", "cloudWatchEncryptionEnabled");
   // What runs elevated runs as root, Run As or not.
-  const isElevated = Object.values(properties ?? {}).some((one) => isTrue(one?.runAsElevated));
+  const isElevated = Object.values(properties ?? {}).some((one) =>
+    isTrue((one as { readonly runAsElevated?: unknown } | null)?.runAsElevated),
+  );
   return {
     name,
     sessionType: type,
     key: text(inputs["kmsKeyId"]),
+    toOtherHost: false,
     ...(bucket !== undefined && { bucket }),
     ...(logGroup !== undefined && { logGroup }),
     ...(isTrue(inputs["runAsEnabled"]) &&
