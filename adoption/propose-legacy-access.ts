@@ -6,7 +6,6 @@ import { whyKept } from "../exposure/why-kept";
 import type { InstanceFacts } from "../inventory/facts/instance-facts";
 import type { ConfigKeys } from "./config-keys";
 import type { DeclaredHosts } from "./declared-hosts";
-import type { HandOver } from "./discovery";
 import type { RegionProposal } from "./region-proposal";
 
 export interface ProposeLegacyAccessProps {
@@ -22,14 +21,18 @@ type LegacyProposal = Pick<RegionProposal, "legacyAccess" | "adoptions" | "handO
 
 /**
  * Bastions that are likely, each with the rules that lead to it and through it, and the rest of the
- * open rules in an entry of their own. A rule that admits more than SSH or RDP serves somebody else,
- * too: it is handed over.
+ * open rules in an entry of their own. A rule that admits more than SSH or RDP, or that something
+ * other than an instance has, serves somebody else, too: it is handed over.
  */
 export function proposeLegacyAccess(props: ProposeLegacyAccessProps): LegacyProposal {
   const { bastions, declared, keys, region } = props;
   const isNew = (id: string): boolean => !declared.known.has(`${region} ${id}`);
   const rules = props.exposures.filter(({ rule }) => isNew(rule.ruleId));
-  const narrow = rules.filter(({ broad }) => !broad);
+  const kept = rules.flatMap((one) => {
+    const why = whyKept(one.rule, one);
+    return why === undefined ? [] : [{ one, why }];
+  });
+  const narrow = rules.filter((rule) => !kept.some(({ one }) => one === rule));
   const place = declared.severalRegions ? { region } : {};
 
   const legacyAccess: Record<string, Readonly<Record<string, unknown>>> = {};
@@ -68,7 +71,13 @@ export function proposeLegacyAccess(props: ProposeLegacyAccessProps): LegacyProp
       name,
       changes: ["It is imported as it is; `bastionless cutover` says when it can be retired."],
     })),
-    handOvers: rules.filter(({ broad }) => broad).map((one) => handOver(region, one)),
+    handOvers: kept.map(({ one, why }) => ({
+      kind: "security-group-rule",
+      region,
+      name: one.rule.ruleId,
+      why,
+      change: [narrowingOf(one)],
+    })),
   };
 }
 
@@ -97,15 +106,5 @@ function rulesOf(exposures: readonly Exposure[]): Readonly<Record<string, unknow
       securityGroupId,
       ruleId,
     })),
-  };
-}
-
-function handOver(region: string, exposure: Exposure): HandOver {
-  return {
-    kind: "security-group-rule",
-    region,
-    name: exposure.rule.ruleId,
-    why: whyKept(exposure.rule),
-    change: [narrowingOf(exposure)],
   };
 }

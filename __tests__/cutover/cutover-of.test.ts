@@ -49,6 +49,7 @@ describe("the way of an account to no bastion", () => {
     ["launchConfigurations", []],
     ["images", []],
     ["securityGroupRules", ["adopt-legacy-access", "watch-for-logins", "retire-legacy-access"]],
+    ["serviceInterfaces", ["adopt-legacy-access"]],
     ["network", []],
     ["keyPairs", []],
     ["defaultDocument", []],

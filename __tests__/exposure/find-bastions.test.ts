@@ -3,7 +3,7 @@ import { findExposures } from "../../exposure/find-exposures";
 import type { LikelyBastion } from "../../exposure/likely-bastion";
 import type { InstanceFacts } from "../../inventory/facts/instance-facts";
 import type { SecurityGroupRule } from "../../inventory/facts/security-group-rule";
-import { instanceOf, ruleOf } from "../support/inventory-of";
+import { instanceOf, known, ruleOf } from "../support/inventory-of";
 
 const region = "us-east-1";
 const bastionGroup = "sg-bastion";
@@ -24,7 +24,12 @@ function bastions(
   return findBastions({
     region,
     instances: all,
-    exposures: findExposures({ region, rules, instances: all }),
+    exposures: findExposures({
+      region,
+      rules,
+      instances: all,
+      serviceInterfaces: known([]),
+    }),
   });
 }
 

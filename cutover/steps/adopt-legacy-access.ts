@@ -3,6 +3,7 @@ import type { LikelyBastion } from "../../exposure/likely-bastion";
 import { narrowingOf } from "../../exposure/narrowing-of";
 import { peerName } from "../../exposure/peer-name";
 import { whyKept } from "../../exposure/why-kept";
+import type { RegionInventory } from "../../inventory/region-inventory";
 import type { CutoverStep } from "../cutover";
 import type { CutoverFacts } from "../cutover-facts";
 import { judgeStep } from "../judge-step";
@@ -15,12 +16,19 @@ export function adoptLegacyAccess(facts: CutoverFacts): CutoverStep {
   const { account, bastions, exposures, inventory } = facts;
   const declared = declaredAccess(account);
   const missing = exposures.filter(({ region, rule }) => !declared.hasRule(region, rule.ruleId));
-  const removable = new Set(exposures.filter(({ broad }) => !broad).map(({ rule }) => rule.ruleId));
-  const wrong = inventory.regions.flatMap(({ name: region, securityGroupRules: rules }) =>
-    (rules.known ? rules.value : [])
-      .filter(({ ruleId }) => declared.hasRule(region, ruleId) && !removable.has(ruleId))
-      .map((rule) => ({ region, rule })),
-  );
+  const toNarrow = missing.filter((one) => whyKept(one.rule, one) !== undefined);
+  const seen = [...exposures, ...facts.ofServices];
+  const wrong = inventory.regions
+    .filter(isKnown)
+    .flatMap(({ name: region, securityGroupRules: rules }) =>
+      (rules.known ? rules.value : [])
+        .filter(({ ruleId }) => declared.hasRule(region, ruleId))
+        .flatMap((rule) => {
+          const exposure = seen.find((one) => one.rule === rule);
+          const why = whyKept(rule, exposure);
+          return why === undefined ? [] : [{ region, rule, why }];
+        }),
+    );
   const hosts = bastions.filter(({ host, region }) => !declared.hasHost(region, host));
   const likely = hosts.filter(({ confidence }) => confidence === "likely");
   const possible = hosts.filter(({ confidence }) => confidence === "possible");
@@ -33,30 +41,28 @@ export function adoptLegacyAccess(facts: CutoverFacts): CutoverStep {
       ),
       ...likely.map((one) => `${place(one)} looks like a bastion.`),
       ...wrong.map(
-        ({ region, rule }) =>
-          `Rule ${rule.ruleId} of ${rule.securityGroupId} in ${region} is in legacyAccess, but ${whyKept(rule)}.`,
+        ({ region, rule, why }) =>
+          `Rule ${rule.ruleId} of ${rule.securityGroupId} in ${region} is in legacyAccess, but ${why}.`,
       ),
     ],
     unknown: [
       ...possible.map((one) => `${place(one)} may be a bastion: ${one.reasons.join("; ")}.`),
       ...inventory.regions
-        .filter(
-          ({ instances, securityGroupRules }) => !(instances.known && securityGroupRules.known),
-        )
+        .filter((region) => !isKnown(region))
         .map(
           ({ name }) => `In ${name} nobody can tell which ports are open, or what is a bastion.`,
         ),
     ],
     next: [
-      ...(missing.some(({ broad }) => !broad) || likely.length > 0
+      ...(missing.length > toNarrow.length || likely.length > 0
         ? [
             `bastionless discover --select ${account.name} --out proposals writes them to legacyAccess of a proposed file.`,
           ]
         : []),
-      ...new Set(missing.filter(({ broad }) => broad).map(narrowingOf)),
+      ...new Set(toNarrow.map(narrowingOf)),
       ...(wrong.length > 0
         ? [
-            "Give other traffic a rule of its own, then narrow the rule that is in legacyAccess to SSH or RDP: its retirement would cut the rest, too.",
+            "Give other traffic, and what is no instance, a rule of its own, then narrow the one that is in legacyAccess to SSH or RDP of instances: its retirement would cut the rest, too.",
           ]
         : []),
       ...(possible.length > 0
@@ -66,6 +72,10 @@ export function adoptLegacyAccess(facts: CutoverFacts): CutoverStep {
         : []),
     ],
   });
+}
+
+function isKnown({ instances, securityGroupRules, serviceInterfaces }: RegionInventory): boolean {
+  return instances.known && securityGroupRules.known && serviceInterfaces.known;
 }
 
 function place({ host, name, region }: LikelyBastion): string {
