@@ -44,7 +44,7 @@ describe("the way of an account to no bastion", () => {
       ],
     ],
     ["agents", ["put-instances-behind-the-agent"]],
-    ["autoScalingGroups", ["rotate-groups", "retire-legacy-access"]],
+    ["autoScalingGroups", ["rotate-groups", "watch-for-logins", "retire-legacy-access"]],
     ["launchTemplates", ["rotate-groups"]],
     ["launchConfigurations", []],
     ["images", []],
