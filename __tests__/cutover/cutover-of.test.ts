@@ -44,7 +44,15 @@ describe("the way of an account to no bastion", () => {
       ],
     ],
     ["agents", ["put-instances-behind-the-agent"]],
-    ["autoScalingGroups", ["rotate-groups", "watch-for-logins", "retire-legacy-access"]],
+    [
+      "autoScalingGroups",
+      [
+        "put-instances-behind-the-agent",
+        "rotate-groups",
+        "watch-for-logins",
+        "retire-legacy-access",
+      ],
+    ],
     ["launchTemplates", ["rotate-groups"]],
     ["launchConfigurations", []],
     ["images", []],
