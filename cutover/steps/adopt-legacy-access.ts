@@ -7,6 +7,7 @@ import type { RegionInventory } from "../../inventory/region-inventory";
 import type { CutoverStep } from "../cutover";
 import type { CutoverFacts } from "../cutover-facts";
 import { judgeStep } from "../judge-step";
+import { retiredRegionAdvice } from "../retired-region-advice";
 
 /**
  * Every open rule and every bastion stands in the account's file, so that a plan can remove it, and
@@ -70,6 +71,7 @@ export function adoptLegacyAccess(facts: CutoverFacts): CutoverStep {
             "Add what is a bastion to legacyAccess. What is none needs its agent online, and whatever admits SSH or RDP to it in legacyAccess.",
           ]
         : []),
+      ...retiredRegionAdvice(account),
     ],
   });
 }

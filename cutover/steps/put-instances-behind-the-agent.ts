@@ -2,6 +2,7 @@ import type { CutoverStep } from "../cutover";
 import type { CutoverFacts } from "../cutover-facts";
 import { judgeStep } from "../judge-step";
 import { legacyHosts } from "../legacy-hosts";
+import { retiredRegionAdvice } from "../retired-region-advice";
 
 /**
  * Every running instance reports to Systems Manager, and every other one did, but for those that go
@@ -57,6 +58,7 @@ export function putInstancesBehindTheAgent(facts: CutoverFacts): CutoverStep {
       `bastionless doctor --select ${account.name} says why an instance has no session.`,
       "Start an instance that does not run once, so that its agent reports, or terminate it.",
       "Adopt a group that runs no instance, or see to what it launches from and start one, or delete it.",
+      ...retiredRegionAdvice(account),
     ],
   });
 }

@@ -12,10 +12,11 @@ export function retireLegacyAccess(facts: CutoverFacts): CutoverStep {
   const unknown = facts.inventory.regions
     .filter((one) => !(one.instances.known && one.securityGroupRules.known))
     .map(({ name }) => `In ${name} nobody can tell whether a bastion or an open port is there.`);
-  for (const { name: region, legacyAccess } of account.regions) {
+  for (const { name: region, legacyAccess, lifecycle } of account.regions) {
     for (const entry of legacyAccess) {
       const where = `legacyAccess.${entry.key}`;
-      if (entry.lifecycle === "active") {
+      // What is in a region that is retired goes with it.
+      if (entry.lifecycle === "active" && lifecycle === "active") {
         active.push(`${where} is active.`);
         continue;
       }

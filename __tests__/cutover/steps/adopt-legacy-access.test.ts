@@ -163,4 +163,17 @@ describe("the step adopt-legacy-access", () => {
     expect(leftOf("adopt-legacy-access", { ...facts, agents }, listed)).toEqual(["done", []]);
     expect(leftOf("put-instances-behind-the-agent", { ...facts, agents }, listed)[0]).toBe("done");
   });
+
+  test("says of a region that is retired that nothing is proposed for it", () => {
+    const regions = [{ name: "us-east-1", lifecycle: "retired" }, "eu-west-1"];
+    const advice =
+      "Terminate what is left in us-east-1 and delete its open rules by hand, or make the region active: `discover` does not look at a region that is retired.";
+    const facts = { securityGroupRules: known([open]), instances: known([bastion]) };
+
+    for (const step of ["put-instances-behind-the-agent", "adopt-legacy-access"] as const) {
+      const all = { ...facts, instances: known([bastion, instanceOf({ securityGroupIds: [] })]) };
+      expect(cutoverStep(step, all, { regions }).next).toContain(advice);
+      expect(cutoverStep(step, all).next).not.toContain(advice);
+    }
+  });
 });

@@ -56,4 +56,18 @@ describe("the step retire-legacy-access", () => {
       ["legacyAccess.jump-host is retired, and nobody can tell whether it is gone from eu-west-1."],
     ]);
   });
+
+  test("takes what is in a region that is retired for retired, and wants it gone", () => {
+    const account = {
+      regions: [{ name: "us-east-1", lifecycle: "retired" }, "eu-west-1"],
+      legacyAccess: { "jump-host": { ...legacyAccess["jump-host"], region: "us-east-1" } },
+    };
+    const there = { instances: known([{ ...bastion, instanceId: "i-0123456789abcdef9" }]) };
+
+    expect(leftOf("retire-legacy-access", there, account)).toEqual([
+      "open",
+      ["legacyAccess.jump-host is retired, and i-0123456789abcdef9 is still there."],
+    ]);
+    expect(leftOf("retire-legacy-access", {}, account)).toEqual(["done", []]);
+  });
 });
