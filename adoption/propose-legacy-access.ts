@@ -6,6 +6,7 @@ import { whyKept } from "../exposure/why-kept";
 import type { InstanceFacts } from "../inventory/facts/instance-facts";
 import type { ConfigKeys } from "./config-keys";
 import type { DeclaredHosts } from "./declared-hosts";
+import type { HandOver } from "./discovery";
 import type { RegionProposal } from "./region-proposal";
 
 export interface ProposeLegacyAccessProps {
@@ -22,7 +23,7 @@ type LegacyProposal = Pick<RegionProposal, "legacyAccess" | "adoptions" | "handO
 /**
  * Bastions that are likely, each with the rules that lead to it and through it, and the rest of the
  * open rules in an entry of their own. A rule that admits more than SSH or RDP, or that something
- * other than an instance has, serves somebody else, too: it is handed over.
+ * other than an instance has, serves somebody else, too: it is handed over, and so is a bastion that a service owns.
  */
 export function proposeLegacyAccess(props: ProposeLegacyAccessProps): LegacyProposal {
   const { bastions, declared, keys, region } = props;
@@ -47,7 +48,7 @@ export function proposeLegacyAccess(props: ProposeLegacyAccessProps): LegacyProp
           (rule.peer.kind === "security-group" && groups.has(rule.peer.id))),
     );
     own.forEach(({ rule }) => given.add(rule.ruleId));
-    const host = hostOf(bastion, isNew);
+    const host = bastion.ownedBy === undefined ? hostOf(bastion, isNew) : {};
     if (Object.keys(host).length === 0 && own.length === 0) continue;
     legacyAccess[keys.keyFor("legacyAccess", bastion.name)] = {
       ...place,
@@ -71,13 +72,16 @@ export function proposeLegacyAccess(props: ProposeLegacyAccessProps): LegacyProp
       name,
       changes: ["It is imported as it is; `bastionless cutover` says when it can be retired."],
     })),
-    handOvers: kept.map(({ one, why }) => ({
-      kind: "security-group-rule",
-      region,
-      name: one.rule.ruleId,
-      why,
-      change: [narrowingOf(one)],
-    })),
+    handOvers: [
+      ...likely.flatMap((bastion) => hostHandOver(bastion, isNew)),
+      ...kept.map(({ one, why }) => ({
+        kind: "security-group-rule" as const,
+        region,
+        name: one.rule.ruleId,
+        why,
+        change: [narrowingOf(one)],
+      })),
+    ],
   };
 }
 
@@ -97,6 +101,26 @@ function hostOf(
     return isNew(host.instanceId) ? { instanceIds: [host.instanceId] } : {};
   }
   return isNew(`group ${host.name}`) ? { autoScalingGroups: [host.name] } : {};
+}
+
+/** What a service makes comes back, or leaves the service broken, when somebody else deletes it. */
+function hostHandOver(
+  { host, ownedBy, region }: LikelyBastion,
+  isNew: (id: string) => boolean,
+): readonly HandOver[] {
+  const isInstance = host.kind === "instance";
+  if (ownedBy === undefined || !isNew(isInstance ? host.instanceId : `group ${host.name}`)) {
+    return [];
+  }
+  return [
+    {
+      kind: host.kind,
+      region,
+      name: isInstance ? host.instanceId : host.name,
+      why: `it looks like a bastion, and belongs to ${ownedBy}`,
+      change: [`Delete it in ${ownedBy}, once its rules are retired.`],
+    },
+  ];
 }
 
 function rulesOf(exposures: readonly Exposure[]): Readonly<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import type { RegionInventory } from "../inventory/region-inventory";
 import type { Exposure } from "./exposure";
 import type { ExposureInventory } from "./exposure-inventory";
 import { findBastions } from "./find-bastions";
@@ -6,11 +7,12 @@ import type { OpenAccess } from "./open-access";
 
 /** Open ports of a region and what looks like a bastion, as far as it could be read. */
 export function regionExposure({
+  autoScalingGroups,
   instances,
   name: region,
   securityGroupRules,
   serviceInterfaces,
-}: ExposureInventory): OpenAccess {
+}: ExposureInventory & Partial<Pick<RegionInventory, "autoScalingGroups">>): OpenAccess {
   const rules = securityGroupRules.known ? securityGroupRules.value : [];
   const hosts = instances.known ? instances.value : [];
   const all = findExposures({ region, rules, instances: hosts, serviceInterfaces });
@@ -22,7 +24,12 @@ export function regionExposure({
     exposures: found.filter((one) => !isOfService(one)),
     ofServices: found.filter(isOfService),
     internal: all.filter(isInternal),
-    bastions: findBastions({ region, instances: hosts, exposures: found }),
+    bastions: findBastions({
+      region,
+      instances: hosts,
+      groups: autoScalingGroups?.known === true ? autoScalingGroups.value : [],
+      exposures: found,
+    }),
   };
 }
 

@@ -94,6 +94,29 @@ describe("a bastion and open ports", () => {
     ]);
   });
 
+  test("stay with the service that owns the bastion: its rules alone are proposed", () => {
+    const ownedBy = "the CloudFormation stack linux-bastion";
+    const { additions, handOvers } = proposalFor(
+      inventoryOf({
+        instances: known([{ ...bastion, ownedBy }]),
+        securityGroupRules: known([open]),
+      }),
+    );
+
+    expect(additions.legacyAccess).toEqual({
+      "jump-host": { ingressRules: [{ securityGroupId: "sg-bastion", ruleId: "sgr-1" }] },
+    });
+    expect(handOvers).toEqual([
+      {
+        kind: "instance",
+        region: "us-east-1",
+        name: "i-1",
+        why: `it looks like a bastion, and belongs to ${ownedBy}`,
+        change: [`Delete it in ${ownedBy}, once its rules are retired.`],
+      },
+    ]);
+  });
+
   test("a group of bastions is not adopted as a group", () => {
     const group = groupOf({ name: "bastions" });
     const { additions } = proposalFor(

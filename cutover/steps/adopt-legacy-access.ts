@@ -1,5 +1,4 @@
 import { declaredAccess } from "../../exposure/declared-access";
-import type { LikelyBastion } from "../../exposure/likely-bastion";
 import { narrowingOf } from "../../exposure/narrowing-of";
 import { peerName } from "../../exposure/peer-name";
 import { whyKept } from "../../exposure/why-kept";
@@ -7,6 +6,7 @@ import type { RegionInventory } from "../../inventory/region-inventory";
 import type { CutoverStep } from "../cutover";
 import type { CutoverFacts } from "../cutover-facts";
 import { judgeStep } from "../judge-step";
+import { placeOf } from "../place-of";
 import { retiredRegionAdvice } from "../retired-region-advice";
 
 /**
@@ -31,7 +31,10 @@ export function adoptLegacyAccess(facts: CutoverFacts): CutoverStep {
         }),
     );
   const hosts = bastions.filter(({ host, region }) => !declared.hasHost(region, host));
-  const likely = hosts.filter(({ confidence }) => confidence === "likely");
+  // What a service owns no file takes over: it is deleted there, in the end.
+  const likely = hosts.filter(
+    ({ confidence, ownedBy }) => confidence === "likely" && ownedBy === undefined,
+  );
   const possible = hosts.filter(({ confidence }) => confidence === "possible");
   return judgeStep({
     step: "adopt-legacy-access",
@@ -40,14 +43,14 @@ export function adoptLegacyAccess(facts: CutoverFacts): CutoverStep {
         ({ broad, ports, region, rule }) =>
           `Rule ${rule.ruleId} of ${rule.securityGroupId} in ${region} admits ${ports.join(" and ")} from ${peerName(rule.peer)}${broad ? ", and more" : ""}.`,
       ),
-      ...likely.map((one) => `${place(one)} looks like a bastion.`),
+      ...likely.map((one) => `${placeOf(one)} looks like a bastion.`),
       ...wrong.map(
         ({ region, rule, why }) =>
           `Rule ${rule.ruleId} of ${rule.securityGroupId} in ${region} is in legacyAccess, but ${why}.`,
       ),
     ],
     unknown: [
-      ...possible.map((one) => `${place(one)} may be a bastion: ${one.reasons.join("; ")}.`),
+      ...possible.map((one) => `${placeOf(one)} may be a bastion: ${one.reasons.join("; ")}.`),
       ...inventory.regions
         .filter((region) => !isKnown(region))
         .map(
@@ -68,7 +71,7 @@ export function adoptLegacyAccess(facts: CutoverFacts): CutoverStep {
         : []),
       ...(possible.length > 0
         ? [
-            "Add what is a bastion to legacyAccess. What is none needs its agent online, and whatever admits SSH or RDP to it in legacyAccess.",
+            "Add what is a bastion to legacyAccess. What is none needs its agent online, and whatever admits SSH or RDP to it in legacyAccess. What others own they delete.",
           ]
         : []),
       ...retiredRegionAdvice(account),
@@ -78,9 +81,4 @@ export function adoptLegacyAccess(facts: CutoverFacts): CutoverStep {
 
 function isKnown({ instances, securityGroupRules, serviceInterfaces }: RegionInventory): boolean {
   return instances.known && securityGroupRules.known && serviceInterfaces.known;
-}
-
-function place({ host, name, region }: LikelyBastion): string {
-  const id = host.kind === "instance" ? host.instanceId : host.name;
-  return `${id}${name === id ? "" : ` (${name})`} in ${region}`;
 }

@@ -70,4 +70,38 @@ describe("the step retire-legacy-access", () => {
     ]);
     expect(leftOf("retire-legacy-access", {}, account)).toEqual(["done", []]);
   });
+
+  test("wants a bastion gone that a service owns, which no file has to list", () => {
+    const ownedBy = "the CloudFormation stack linux-bastion";
+    const facts = {
+      instances: known([{ ...bastion, ownedBy }]),
+      securityGroupRules: known([{ ...open, ruleId: "sgr-0123456789abcdef1" }]),
+    };
+    const { ingressRules, instanceIds } = legacyAccess["jump-host"];
+    const rules = { legacyAccess: { "jump-host": { ingressRules } } };
+    const place = `i-9 (jump-host) in us-east-1, which belongs to ${ownedBy},`;
+
+    expect(leftOf("adopt-legacy-access", facts, rules)).toEqual(["done", []]);
+    expect(leftOf("retire-legacy-access", facts, rules)).toEqual([
+      "open",
+      ["legacyAccess.jump-host is active.", `${place} looks like a bastion.`],
+    ]);
+    expect(cutoverStep("retire-legacy-access", facts, rules).next).toContain(
+      "Have the owners of a bastion delete it there, once its rules are gone.",
+    );
+    const listed = { "jump-host": { ingressRules, instanceIds } };
+    const id = instanceIds[0] ?? "";
+    expect(
+      leftOf(
+        "retire-legacy-access",
+        { ...facts, instances: known([{ ...bastion, instanceId: id, ownedBy }]) },
+        { legacyAccess: listed },
+      )[1],
+    ).toEqual(["legacyAccess.jump-host is active."]);
+    const named = { instances: known([{ ...bastion, ownedBy }]) };
+    expect(leftOf("adopt-legacy-access", named)).toEqual([
+      "unknown",
+      [`${place} may be a bastion: its name says so.`],
+    ]);
+  });
 });
