@@ -22,14 +22,18 @@ type LegacyProposal = Pick<RegionProposal, "legacyAccess" | "adoptions" | "handO
 
 /**
  * Bastions that are likely, each with the rules that lead to it and through it, and the rest of the
- * open rules in an entry of their own. A rule that admits more than SSH or RDP serves somebody else,
- * too: it is handed over.
+ * open rules in an entry of their own. A rule that admits more than SSH or RDP, or that something
+ * other than an instance has, serves somebody else, too: it is handed over, and so is a bastion that a service owns.
  */
 export function proposeLegacyAccess(props: ProposeLegacyAccessProps): LegacyProposal {
   const { bastions, declared, keys, region } = props;
   const isNew = (id: string): boolean => !declared.known.has(`${region} ${id}`);
   const rules = props.exposures.filter(({ rule }) => isNew(rule.ruleId));
-  const narrow = rules.filter(({ broad }) => !broad);
+  const kept = rules.flatMap((one) => {
+    const why = whyKept(one.rule, one);
+    return why === undefined ? [] : [{ one, why }];
+  });
+  const narrow = rules.filter((rule) => !kept.some(({ one }) => one === rule));
   const place = declared.severalRegions ? { region } : {};
 
   const legacyAccess: Record<string, Readonly<Record<string, unknown>>> = {};
@@ -44,7 +48,7 @@ export function proposeLegacyAccess(props: ProposeLegacyAccessProps): LegacyProp
           (rule.peer.kind === "security-group" && groups.has(rule.peer.id))),
     );
     own.forEach(({ rule }) => given.add(rule.ruleId));
-    const host = hostOf(bastion, isNew);
+    const host = bastion.ownedBy === undefined ? hostOf(bastion, isNew) : {};
     if (Object.keys(host).length === 0 && own.length === 0) continue;
     legacyAccess[keys.keyFor("legacyAccess", bastion.name)] = {
       ...place,
@@ -68,7 +72,16 @@ export function proposeLegacyAccess(props: ProposeLegacyAccessProps): LegacyProp
       name,
       changes: ["It is imported as it is; `bastionless cutover` says when it can be retired."],
     })),
-    handOvers: rules.filter(({ broad }) => broad).map((one) => handOver(region, one)),
+    handOvers: [
+      ...likely.flatMap((bastion) => hostHandOver(bastion, isNew)),
+      ...kept.map(({ one, why }) => ({
+        kind: "security-group-rule" as const,
+        region,
+        name: one.rule.ruleId,
+        why,
+        change: [narrowingOf(one)],
+      })),
+    ],
   };
 }
 
@@ -90,6 +103,26 @@ function hostOf(
   return isNew(`group ${host.name}`) ? { autoScalingGroups: [host.name] } : {};
 }
 
+/** What a service makes comes back, or leaves the service broken, when somebody else deletes it. */
+function hostHandOver(
+  { host, ownedBy, region }: LikelyBastion,
+  isNew: (id: string) => boolean,
+): readonly HandOver[] {
+  const isInstance = host.kind === "instance";
+  if (ownedBy === undefined || !isNew(isInstance ? host.instanceId : `group ${host.name}`)) {
+    return [];
+  }
+  return [
+    {
+      kind: host.kind,
+      region,
+      name: isInstance ? host.instanceId : host.name,
+      why: `it looks like a bastion, and belongs to ${ownedBy}`,
+      change: [`Delete it in ${ownedBy}, once its rules are retired.`],
+    },
+  ];
+}
+
 function rulesOf(exposures: readonly Exposure[]): Readonly<Record<string, unknown>> {
   if (exposures.length === 0) return {};
   return {
@@ -97,15 +130,5 @@ function rulesOf(exposures: readonly Exposure[]): Readonly<Record<string, unknow
       securityGroupId,
       ruleId,
     })),
-  };
-}
-
-function handOver(region: string, exposure: Exposure): HandOver {
-  return {
-    kind: "security-group-rule",
-    region,
-    name: exposure.rule.ruleId,
-    why: whyKept(exposure.rule),
-    change: [narrowingOf(exposure)],
   };
 }

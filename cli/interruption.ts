@@ -13,7 +13,7 @@ const echo = 1000;
  */
 export function interruption(): AbortSignal {
   const controller = new AbortController();
-  // Every call that is under way listens, and there are many at a time.
+  // As many calls wait for it as are under way: for Node, more than ten are a leak.
   setMaxListeners(0, controller.signal);
   let first: number | undefined;
   for (const signal of signals) {

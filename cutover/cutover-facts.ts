@@ -5,7 +5,7 @@ import type { Readable } from "../inventory/readable";
 import type { Account } from "../model/organization";
 
 /** What the steps of one account's cutover are judged by. */
-export interface CutoverFacts extends Pick<OpenAccess, "exposures" | "bastions"> {
+export interface CutoverFacts extends Pick<OpenAccess, "exposures" | "ofServices" | "bastions"> {
   readonly account: Account;
   readonly inventory: AccountInventory;
   /** By region; absent: nobody asked. */

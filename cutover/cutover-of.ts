@@ -19,11 +19,12 @@ const steps = [
 
 /** The way of one account from today to no bastion and no open SSH or RDP port. */
 export function cutoverOf(facts: CutoverFacts): AccountCutover {
-  const { account, exposures, bastions } = facts;
+  const { account, exposures, bastions, inventory } = facts;
   return {
     name: account.name,
     accountId: account.accountId,
     owners: account.owners,
+    regions: inventory.regions.map(({ name }) => name),
     steps: steps.map((judge) => judge(facts)),
     exposures,
     bastions,

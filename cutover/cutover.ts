@@ -16,6 +16,8 @@ export interface AccountCutover {
   readonly name: string;
   readonly accountId: string;
   readonly owners: readonly string[];
+  /** Names of the regions that were looked at, retired ones included: of others nothing is said. */
+  readonly regions: readonly string[];
   /** The ordered list; a step is begun when every one before it is done. */
   readonly steps: readonly CutoverStep[];
   /** Zero is the goal. */

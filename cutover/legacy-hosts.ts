@@ -9,7 +9,7 @@ export function legacyHosts({
   bastions,
 }: Pick<CutoverFacts, "account" | "bastions">): (
   region: string,
-  instance: InstanceFacts,
+  instance: Pick<InstanceFacts, "autoScalingGroupName" | "instanceId">,
 ) => boolean {
   const likely = bastions.filter(({ confidence }) => confidence === "likely");
   const hosts = [...declaredAccess(account).hosts, ...likely];

@@ -21,6 +21,8 @@ export interface AccountExposure {
   readonly exposures: readonly Exposure[];
   /** Traffic of services between security groups; it counts as no open port. */
   readonly internal: readonly Exposure[];
-  /** Regions that could not be read: they may be open. */
+  /** Ports of services that no instance has; they count as no open port to a host. */
+  readonly ofServices: readonly Exposure[];
+  /** Regions of which a part could not be read: they may be open. */
   readonly unread: readonly { readonly region: string; readonly why: string }[];
 }

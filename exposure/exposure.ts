@@ -9,8 +9,13 @@ export interface Exposure {
   /** Whether it admits other ports, too: somebody else may need it. */
   readonly broad: boolean;
   readonly reach: Reach;
-  /** Instances that carry the group, sorted; empty: the rule admits nobody anywhere today. */
+  /** Instances that carry the group, sorted. */
   readonly instanceIds: readonly string[];
+  /**
+   * What else carries it, sorted: load balancers, endpoints and the like, in the words of AWS; absent:
+   * nobody could read it. Neither an instance nor this: the rule admits nobody anywhere today.
+   */
+  readonly services?: readonly string[];
 }
 
 /** From where, the widest first. A prefix list may hold anything. */

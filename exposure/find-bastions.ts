@@ -1,3 +1,4 @@
+import type { AutoScalingGroupFacts } from "../inventory/facts/auto-scaling-group-facts";
 import type { InstanceFacts } from "../inventory/facts/instance-facts";
 import type { Exposure } from "./exposure";
 import type { LikelyBastion } from "./likely-bastion";
@@ -6,6 +7,8 @@ import { peerName } from "./peer-name";
 export interface FindBastionsProps {
   readonly region: string;
   readonly instances: readonly InstanceFacts[];
+  /** Whose owners are told, as far as somebody read them. */
+  readonly groups: readonly Pick<AutoScalingGroupFacts, "name" | "ownedBy">[];
   /** Of the same region. */
   readonly exposures: readonly Exposure[];
 }
@@ -18,25 +21,32 @@ const telling = /(?:^|[^a-z])(?:bastion|jump(?:[^a-z]?(?:host|box|server))?)(?:[
  * from them. A name alone proves nothing, and neither does an open port; who is sure is the owner.
  */
 export function findBastions(props: FindBastionsProps): LikelyBastion[] {
-  const bastions = new Map<string, LikelyBastion>();
+  const hosts = new Map<string, InstanceFacts[]>();
   for (const instance of props.instances) {
-    const found = judge(instance, props);
-    // One entry for a group, however many instances it has.
-    if (found !== undefined) bastions.set(JSON.stringify(found.host), found);
+    // A group is one host, however many instances it has.
+    const key = instance.autoScalingGroupName ?? `instance ${instance.instanceId}`;
+    hosts.set(key, [...(hosts.get(key) ?? []), instance]);
   }
-  return [...bastions.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+  return [...hosts.values()]
+    .flatMap((instances) => judge(instances, props) ?? [])
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-function judge(instance: InstanceFacts, props: FindBastionsProps): LikelyBastion | undefined {
-  const { autoScalingGroupName, instanceId, publicIpAddress, securityGroupIds } = instance;
-  const named = isTelling(instance.name) || isTelling(autoScalingGroupName ?? "");
+function judge(
+  host: readonly InstanceFacts[],
+  props: FindBastionsProps,
+): LikelyBastion | undefined {
+  const { autoScalingGroupName, instanceId = "", name = "" } = host[0] ?? {};
+  const named = isTelling(autoScalingGroupName ?? "") || host.some((one) => isTelling(one.name));
+  const groupIds = host.flatMap(({ securityGroupIds }) => securityGroupIds);
   const outside = props.exposures.find(
     ({ reach, rule }) =>
-      securityGroupIds.includes(rule.securityGroupId) &&
+      groupIds.includes(rule.securityGroupId) &&
       // From private addresses people come by a VPN, and services come, too: the name decides.
       (reach === "private" ? named : reach !== "security-group"),
   );
-  const letIn = rulesThatLetIn(instance, outside, props);
+  const letIn = rulesThatLetIn(host, outside, props);
+  const addresses = host.map((one) => one.publicIpAddress).filter((address) => address !== "");
   const reasons = [
     ...letIn.map(
       ({ ports, rule }) =>
@@ -47,8 +57,8 @@ function judge(instance: InstanceFacts, props: FindBastionsProps): LikelyBastion
       : [
           `${outside.rule.ruleId} of ${outside.rule.securityGroupId} admits ${outside.ports.join(" and ")} from ${peerName(outside.rule.peer)}`,
         ]),
-    ...(outside !== undefined && publicIpAddress !== ""
-      ? [`it has the public address ${publicIpAddress}`]
+    ...(outside !== undefined && addresses.length > 0
+      ? [`it has the public address ${addresses.join(" and ")}`]
       : []),
     ...(named ? [`its name says so`] : []),
   ];
@@ -56,15 +66,17 @@ function judge(instance: InstanceFacts, props: FindBastionsProps): LikelyBastion
   if (signs === 0) return undefined;
   // An open port that nobody's name or rule confirms is an exposure, and reported as one.
   if (signs === 1 && outside !== undefined) return undefined;
-  const host =
-    autoScalingGroupName === undefined
-      ? ({ kind: "instance", instanceId } as const)
-      : ({ kind: "auto-scaling-group", name: autoScalingGroupName } as const);
+  const group = props.groups.find((one) => one.name === autoScalingGroupName);
+  const ownedBy = group?.ownedBy ?? host.find((one) => one.ownedBy !== undefined)?.ownedBy;
   return {
     region: props.region,
-    host,
-    name: autoScalingGroupName ?? (instance.name === "" ? instanceId : instance.name),
+    host:
+      autoScalingGroupName === undefined
+        ? { kind: "instance", instanceId }
+        : { kind: "auto-scaling-group", name: autoScalingGroupName },
+    name: autoScalingGroupName ?? (name === "" ? instanceId : name),
     confidence: signs > 1 ? "likely" : "possible",
+    ...(ownedBy !== undefined && { ownedBy }),
     reasons,
   };
 }
@@ -80,24 +92,27 @@ function isTelling(name: string): boolean {
  * from outside and others are not. A broad rule from a security group is no exposure, and not here.
  */
 function rulesThatLetIn(
-  { instanceId, networkInterfaces, publicIpAddress, securityGroupIds }: InstanceFacts,
+  host: readonly InstanceFacts[],
   outside: Exposure | undefined,
   { exposures, instances }: FindBastionsProps,
 ): readonly Exposure[] {
+  const groupIds = host.flatMap(({ securityGroupIds }) => securityGroupIds);
   const addresses = new Set(
-    [publicIpAddress, ...networkInterfaces.flatMap((one) => one.addresses)].flatMap((address) => [
-      `${address}/32`,
-      `${address}/128`,
-    ]),
+    host
+      .flatMap(({ networkInterfaces, publicIpAddress }) => [
+        publicIpAddress,
+        ...networkInterfaces.flatMap((one) => one.addresses),
+      ])
+      .flatMap((address) => [`${address}/32`, `${address}/128`]),
   );
   return exposures.filter(({ instanceIds, rule: { peer } }) => {
     const isPeer =
       "cidr" in peer
         ? addresses.has(peer.cidr)
-        : peer.kind === "security-group" && securityGroupIds.includes(peer.id);
+        : peer.kind === "security-group" && groupIds.includes(peer.id);
     if (!isPeer) return false;
     const alike = new Set([
-      instanceId,
+      ...host.map(({ instanceId }) => instanceId),
       ...(outside?.instanceIds ?? ("cidr" in peer ? [] : carriers(instances, peer.id))),
     ]);
     return instanceIds.length === 0 || instanceIds.some((id) => !alike.has(id));

@@ -1,5 +1,7 @@
 import type { InstanceFacts } from "../inventory/facts/instance-facts";
 import type { SecurityGroupRule } from "../inventory/facts/security-group-rule";
+import type { ServiceInterface } from "../inventory/facts/service-interface";
+import type { Readable } from "../inventory/readable";
 import type { Exposure, Reach } from "./exposure";
 import { reachOf } from "./reach-of";
 
@@ -7,6 +9,7 @@ export interface FindExposuresProps {
   readonly region: string;
   readonly rules: readonly SecurityGroupRule[];
   readonly instances: readonly InstanceFacts[];
+  readonly serviceInterfaces: Readable<readonly ServiceInterface[]>;
 }
 
 const sshAndRdp = [22, 3389] as const;
@@ -19,17 +22,29 @@ const widestFirst: readonly Reach[] = [
 ];
 
 /** The rules of a region that admit SSH or RDP, the widest first, then by their ids. */
-export function findExposures({ instances, region, rules }: FindExposuresProps): Exposure[] {
+export function findExposures(props: FindExposuresProps): Exposure[] {
+  const { instances, region, rules, serviceInterfaces } = props;
   return rules
     .filter(({ direction }) => direction === "ingress")
     .flatMap((rule) => {
       const ports = sshAndRdp.filter((port) => admits(rule, port));
       if (ports.length === 0) return [];
-      const instanceIds = instances
-        .filter(({ securityGroupIds }) => securityGroupIds.includes(rule.securityGroupId))
-        .map(({ instanceId }) => instanceId);
-      const broad = rule.fromPort !== rule.toPort;
-      return [{ region, rule, ports, broad, reach: reachOf(rule.peer), instanceIds }];
+      const carries = (one: { readonly securityGroupIds: readonly string[] }): boolean =>
+        one.securityGroupIds.includes(rule.securityGroupId);
+      const exposure: Exposure = {
+        region,
+        rule,
+        ports,
+        broad: rule.fromPort !== rule.toPort,
+        reach: reachOf(rule.peer),
+        instanceIds: instances.filter(carries).map(({ instanceId }) => instanceId),
+        ...(serviceInterfaces.known && {
+          services: [
+            ...new Set(serviceInterfaces.value.filter(carries).map(({ owner }) => owner)),
+          ].sort(),
+        }),
+      };
+      return [exposure];
     })
     .sort(
       (one, other) =>

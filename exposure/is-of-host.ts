@@ -3,7 +3,7 @@ import type { LikelyBastion } from "./likely-bastion";
 
 /** Whether an instance is the host, or one of its instances. */
 export function isOfHost(
-  { autoScalingGroupName, instanceId }: InstanceFacts,
+  { autoScalingGroupName, instanceId }: Pick<InstanceFacts, "autoScalingGroupName" | "instanceId">,
   host: LikelyBastion["host"],
 ): boolean {
   return host.kind === "instance"

@@ -9,6 +9,8 @@ export interface LikelyBastion {
   readonly name: string;
   /** `likely`: others let it in, or it is open and so named; `possible`: only one of these. */
   readonly confidence: "likely" | "possible";
+  /** Who makes it by its tags, such as `the CloudFormation stack bastion`: it is theirs to delete. */
+  readonly ownedBy?: string;
   /** One sentence each, without a full stop, the weightiest first. */
   readonly reasons: readonly string[];
 }

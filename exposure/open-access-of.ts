@@ -14,6 +14,7 @@ export function openAccessOf(
   const seen = inventory.regions.map(regionExposure);
   const found: OpenAccess = {
     exposures: seen.flatMap(({ exposures }) => exposures),
+    ofServices: seen.flatMap(({ ofServices }) => ofServices),
     internal: seen.flatMap(({ internal }) => internal),
     bastions: seen.flatMap(({ bastions }) => bastions),
   };

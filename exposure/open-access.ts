@@ -10,5 +10,11 @@ export interface OpenAccess {
    * AWS gives to every default group: the traffic of services. They are no open ports to close.
    */
   readonly internal: readonly Exposure[];
+  /**
+   * Rules whose groups services carry today and no instance does, such as those of a load balancer or
+   * an SFTP endpoint: nobody comes to a host by them. Where one passes SSH on to a host, the host's
+   * own rule is an open port.
+   */
+  readonly ofServices: readonly Exposure[];
   readonly bastions: readonly LikelyBastion[];
 }

@@ -1,23 +1,38 @@
 import type { RegionInventory } from "../inventory/region-inventory";
 import type { Exposure } from "./exposure";
+import type { ExposureInventory } from "./exposure-inventory";
 import { findBastions } from "./find-bastions";
 import { findExposures } from "./find-exposures";
 import type { OpenAccess } from "./open-access";
 
 /** Open ports of a region and what looks like a bastion, as far as it could be read. */
 export function regionExposure({
+  autoScalingGroups,
   instances,
   name: region,
   securityGroupRules,
-}: Pick<RegionInventory, "name" | "instances" | "securityGroupRules">): OpenAccess {
+  serviceInterfaces,
+}: ExposureInventory & Partial<Pick<RegionInventory, "autoScalingGroups">>): OpenAccess {
   const rules = securityGroupRules.known ? securityGroupRules.value : [];
   const hosts = instances.known ? instances.value : [];
-  const found = findExposures({ region, rules, instances: hosts });
-  const isInternal = ({ broad, reach }: Exposure): boolean => broad && reach === "security-group";
-  const exposures = found.filter((one) => !isInternal(one));
+  const all = findExposures({ region, rules, instances: hosts, serviceInterfaces });
+  const found = all.filter((one) => !isInternal(one));
+  // Where nobody could read the instances, every rule may lead to one.
+  const isOfService = ({ instanceIds, services = [] }: Exposure): boolean =>
+    instances.known && instanceIds.length === 0 && services.length > 0;
   return {
-    exposures,
-    internal: found.filter(isInternal),
-    bastions: findBastions({ region, instances: hosts, exposures }),
+    exposures: found.filter((one) => !isOfService(one)),
+    ofServices: found.filter(isOfService),
+    internal: all.filter(isInternal),
+    bastions: findBastions({
+      region,
+      instances: hosts,
+      groups: autoScalingGroups?.known === true ? autoScalingGroups.value : [],
+      exposures: found,
+    }),
   };
+}
+
+function isInternal({ broad, reach }: Exposure): boolean {
+  return broad && reach === "security-group";
 }

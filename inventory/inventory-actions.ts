@@ -13,6 +13,7 @@ export const inventoryActions = {
     "ec2:DescribeKeyPairs",
     "ec2:DescribeLaunchTemplateVersions",
     "ec2:DescribeLaunchTemplates",
+    "ec2:DescribeNetworkInterfaces",
     "ec2:DescribeRouteTables",
     "ec2:DescribeSecurityGroupRules",
     "ec2:DescribeSubnets",
@@ -38,6 +39,7 @@ export const inventoryActions = {
   /** In the hub. */
   hub: [
     "ec2:DescribeInstances",
+    "ec2:DescribeNetworkInterfaces",
     "ec2:DescribeSecurityGroupRules",
     "kms:DescribeKey",
     "kms:GetKeyPolicy",

@@ -16,6 +16,7 @@ import { readLaunchConfigurations } from "./region/read-launch-configurations";
 import { readLaunchTemplates } from "./region/read-launch-templates";
 import { readNetwork } from "./region/read-network";
 import { readSecurityGroupRules } from "./region/read-security-group-rules";
+import { readServiceInterfaces } from "./region/read-service-interfaces";
 import type { RegionInventory } from "./region-inventory";
 
 type Reader<Value> = (account: AwsAccount, region: string, options: ReadOptions) => Promise<Value>;
@@ -56,6 +57,7 @@ export async function readRegion(
     launchConfigurations,
     imageFacts,
     securityGroupRules,
+    serviceInterfaces,
     network,
     keyPairs,
     defaultDocument,
@@ -68,6 +70,7 @@ export async function readRegion(
     configurations,
     images,
     read(readSecurityGroupRules),
+    read(readServiceInterfaces),
     read(readNetwork),
     read(readKeyPairs),
     read(readDefaultDocument),
@@ -82,6 +85,7 @@ export async function readRegion(
     launchConfigurations,
     images: imageFacts,
     securityGroupRules,
+    serviceInterfaces,
     network,
     keyPairs,
     defaultDocument,

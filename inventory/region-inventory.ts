@@ -7,6 +7,7 @@ import type { LaunchConfigurationFacts } from "./facts/launch-configuration-fact
 import type { LaunchTemplateFacts } from "./facts/launch-template-facts";
 import type { NetworkFacts } from "./facts/network-facts";
 import type { SecurityGroupRule } from "./facts/security-group-rule";
+import type { ServiceInterface } from "./facts/service-interface";
 import type { Readable } from "./readable";
 
 /** What is in one region of an account. Lists are in the order of their ids or names. */
@@ -22,6 +23,7 @@ export interface RegionInventory {
   /** Images that launch templates and launch configurations in use name by id. */
   readonly images: Readable<readonly ImageFacts[]>;
   readonly securityGroupRules: Readable<readonly SecurityGroupRule[]>;
+  readonly serviceInterfaces: Readable<readonly ServiceInterface[]>;
   readonly network: Readable<NetworkFacts>;
   /** Names. */
   readonly keyPairs: Readable<readonly string[]>;

@@ -1,4 +1,4 @@
-import { groupOf, instanceOf, inventoryOf, known, ruleOf } from "../support/inventory-of";
+import { groupOf, instanceOf, inventoryOf, known, ruleOf, unknown } from "../support/inventory-of";
 import { proposalFor, web } from "../support/proposal-for";
 
 describe("a bastion and open ports", () => {
@@ -49,6 +49,72 @@ describe("a bastion and open ports", () => {
     // Nobody puts a bastion behind the agent.
     expect(additions.defaultHostManagement).toBe(false);
     expect(additions.existingInstanceRoles).toEqual({});
+  });
+
+  test("that something other than an instance has is handed over, and left alone if it alone has it", () => {
+    const owner = "VPC Endpoint Interface vpce-1 (vpc_endpoint)";
+    const facts = {
+      securityGroupRules: known([elsewhere]),
+      serviceInterfaces: known([{ id: "eni-1", securityGroupIds: ["sg-other"], owner }]),
+    };
+    const host = instanceOf({ securityGroupIds: ["sg-other"] });
+    const proposed = (
+      inventory: Parameters<typeof inventoryOf>[0],
+    ): readonly [readonly string[], readonly unknown[]] => {
+      const { additions, handOvers } = proposalFor(inventoryOf(inventory));
+      return [
+        Object.keys(additions.legacyAccess ?? {}),
+        handOvers.filter(({ kind }) => kind === "security-group-rule"),
+      ];
+    };
+    const kept = { kind: "security-group-rule", region: "us-east-1", name: "sgr-3" };
+
+    expect(proposed(facts)).toEqual([[], []]);
+    expect(proposed({ ...facts, instances: known([host]) })).toEqual([
+      [],
+      [
+        {
+          ...kept,
+          why: `${owner} has its group, which may serve SFTP or the like`,
+          change: [
+            `Give ${owner} a security group that no instance has, and take sg-other off it.`,
+          ],
+        },
+      ],
+    ]);
+    expect(proposed({ ...facts, serviceInterfaces: unknown() })).toEqual([
+      [],
+      [
+        {
+          ...kept,
+          why: "nobody could read what carries its group beside instances",
+          change: ["Let the read-only role call ec2:DescribeNetworkInterfaces, and look again."],
+        },
+      ],
+    ]);
+  });
+
+  test("stay with the service that owns the bastion: its rules alone are proposed", () => {
+    const ownedBy = "the CloudFormation stack linux-bastion";
+    const { additions, handOvers } = proposalFor(
+      inventoryOf({
+        instances: known([{ ...bastion, ownedBy }]),
+        securityGroupRules: known([open]),
+      }),
+    );
+
+    expect(additions.legacyAccess).toEqual({
+      "jump-host": { ingressRules: [{ securityGroupId: "sg-bastion", ruleId: "sgr-1" }] },
+    });
+    expect(handOvers).toEqual([
+      {
+        kind: "instance",
+        region: "us-east-1",
+        name: "i-1",
+        why: `it looks like a bastion, and belongs to ${ownedBy}`,
+        change: [`Delete it in ${ownedBy}, once its rules are retired.`],
+      },
+    ]);
   });
 
   test("a group of bastions is not adopted as a group", () => {

@@ -1,3 +1,5 @@
+import { getMaxListeners } from "node:events";
+
 import { interruption } from "../../cli/interruption";
 
 describe("interruption", () => {
@@ -24,6 +26,10 @@ describe("interruption", () => {
 
     expect(signal.aborted).toBe(true);
     expect(exit).not.toHaveBeenCalled();
+  });
+
+  test("is waited for by as many calls as like, without a warning of Node", () => {
+    expect(getMaxListeners(interruption())).toBe(0);
   });
 
   test("an echo of the first request, passed on by npm or tsx, is no second request", () => {

@@ -9,6 +9,7 @@ import {
   makeExistingEstate,
   type ExistingEstate,
 } from "../../sandbox/existing-estate";
+import { makeSftpEndpoint } from "../../sandbox/make-sftp-endpoint";
 import { seedSessionFaults } from "../../sandbox/seed-session-faults";
 import { generatedAccountName } from "../../scripts/bench/generated-files";
 import { FleetCheckout } from "../support/fleet-checkout";
@@ -29,7 +30,9 @@ describe("two accounts that people reach by bastions, by the command line", () =
     const { sandbox } = checkout.project;
     estates = [];
     for (const accountId of ids) {
-      estates.push(await makeExistingEstate(sandbox, { accountId, region }));
+      const estate = await makeExistingEstate(sandbox, { accountId, region });
+      await makeSftpEndpoint(sandbox, { accountId, region, estate });
+      estates.push(estate);
     }
     names.forEach((name, index) => {
       const file = `# What the team says of itself.
@@ -250,8 +253,16 @@ owners: [web@example.com]
       expect(accounts.map(({ exposures, unread }) => [exposures, unread])).toEqual([[[], []]]);
       // The rule of the default group stays: its instances admit each other.
       expect(accounts[0]?.internal.map(({ rule }) => rule.protocol)).toEqual(["-1"]);
+      // So does the partner's way to SFTP, which no instance has.
+      expect(accounts[0]?.ofServices.map(({ reach, services }) => [reach, services])).toEqual([
+        [
+          "public",
+          [expect.stringMatching(/^VPC Endpoint Interface vpce-\w+ \(vpc_endpoint, \d+\)$/)],
+        ],
+      ]);
       const cutover = await json("cutover", "--select", names[1]);
       const [last] = (cutover.report as Cutover).accounts;
+      expect(last?.regions).toEqual([region]);
       expect(last?.steps.map(({ status }) => status)).toEqual(
         Array.from({ length: 6 }, () => "done"),
       );

@@ -3,7 +3,7 @@ import { findExposures } from "../../exposure/find-exposures";
 import type { LikelyBastion } from "../../exposure/likely-bastion";
 import type { InstanceFacts } from "../../inventory/facts/instance-facts";
 import type { SecurityGroupRule } from "../../inventory/facts/security-group-rule";
-import { instanceOf, ruleOf } from "../support/inventory-of";
+import { instanceOf, known, ruleOf } from "../support/inventory-of";
 
 const region = "us-east-1";
 const bastionGroup = "sg-bastion";
@@ -19,12 +19,19 @@ const webLetsItIn = ruleOf({
 function bastions(
   instances: readonly Partial<InstanceFacts>[],
   rules: readonly SecurityGroupRule[],
+  groups: readonly { readonly name: string; readonly ownedBy?: string }[] = [],
 ): readonly LikelyBastion[] {
   const all = instances.map(instanceOf);
   return findBastions({
     region,
     instances: all,
-    exposures: findExposures({ region, rules, instances: all }),
+    groups,
+    exposures: findExposures({
+      region,
+      rules,
+      instances: all,
+      serviceInterfaces: known([]),
+    }),
   });
 }
 
@@ -65,6 +72,51 @@ describe("a likely bastion", () => {
     expect(
       bastions(hosts, [openToTheWorld]).map(({ confidence, host }) => [host, confidence]),
     ).toEqual([[{ kind: "auto-scaling-group", name: "bastion" }, "likely"]]);
+  });
+
+  test("of several instances is judged by all of them, in whatever order they come", () => {
+    const of = { autoScalingGroupName: "gate" };
+    const open = {
+      ...of,
+      instanceId: "i-1",
+      publicIpAddress: "203.0.113.7",
+      securityGroupIds: [bastionGroup],
+    };
+    const inner = { ...of, instanceId: "i-2", name: "gate", securityGroupIds: ["sg-inner"] };
+    const letsInnerIn = {
+      ...webLetsItIn,
+      peer: { kind: "security-group", id: "sg-inner" },
+    } as const;
+    const told = (...hosts: readonly Partial<InstanceFacts>[]): readonly LikelyBastion[] =>
+      bastions([...hosts, { securityGroupIds: [webGroup] }], [openToTheWorld, letsInnerIn]);
+
+    expect(told(inner)[0]?.confidence).toBe("possible");
+    expect(told(open, inner)).toEqual([
+      {
+        region,
+        host: { kind: "auto-scaling-group", name: "gate" },
+        name: "gate",
+        confidence: "likely",
+        reasons: [
+          "sg-web admits 22 from sg-inner, which it carries",
+          "sgr-open of sg-bastion admits 22 from 0.0.0.0/0",
+          "it has the public address 203.0.113.7",
+        ],
+      },
+    ]);
+    expect(told(inner, open)).toEqual(told(open, inner));
+  });
+
+  test("comes with its owner, by the tags of its group or of its instances", () => {
+    const stack = "the CloudFormation stack linux-bastion";
+    const host = { name: "bastion", securityGroupIds: [bastionGroup] };
+    const group = { ...host, autoScalingGroupName: "bastions" };
+    const owners = (...args: Parameters<typeof bastions>): readonly unknown[] =>
+      bastions(...args).map(({ ownedBy }) => ownedBy);
+
+    expect(owners([{ ...host, ownedBy: stack }], [])).toEqual([stack]);
+    expect(owners([group], [], [{ name: "bastions", ownedBy: stack }])).toEqual([stack]);
+    expect(owners([group], [], [{ name: "others", ownedBy: stack }])).toEqual([undefined]);
   });
 
   test("by its name alone, or by a rule alone, it is only possible", () => {

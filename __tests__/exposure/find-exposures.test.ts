@@ -1,11 +1,14 @@
 import { findExposures } from "../../exposure/find-exposures";
 import type { SecurityGroupRule } from "../../inventory/facts/security-group-rule";
-import { instanceOf, ruleOf } from "../support/inventory-of";
+import { instanceOf, known, ruleOf, unknown } from "../support/inventory-of";
 
 const region = "us-east-1";
+const serviceInterfaces = known([]);
 
 function portsOf(rule: Partial<SecurityGroupRule>): readonly (readonly number[])[] {
-  return findExposures({ region, rules: [ruleOf(rule)], instances: [] }).map(({ ports }) => ports);
+  return findExposures({ region, rules: [ruleOf(rule)], instances: [], serviceInterfaces }).map(
+    ({ ports }) => ports,
+  );
 }
 
 describe("a rule that admits SSH or RDP", () => {
@@ -36,7 +39,12 @@ describe("a rule that admits SSH or RDP", () => {
     ["a range", { fromPort: 1_025, toPort: 65_535 }, true],
     ["all traffic", { protocol: "-1", fromPort: 0, toPort: 65_535 }, true],
   ])("is broad when it admits other ports, too: %s", (_, rule, broad) => {
-    const found = findExposures({ region, rules: [ruleOf(rule)], instances: [] });
+    const found = findExposures({
+      region,
+      rules: [ruleOf(rule)],
+      instances: [],
+      serviceInterfaces,
+    });
 
     expect(found.map((one) => one.broad)).toEqual([broad]);
   });
@@ -55,7 +63,7 @@ describe("a rule that admits SSH or RDP", () => {
       instanceOf({ instanceId: "i-2" }),
     ];
 
-    const found = findExposures({ region, rules, instances });
+    const found = findExposures({ region, rules, instances, serviceInterfaces });
 
     expect(found.map(({ instanceIds, reach, rule }) => [rule.ruleId, reach, instanceIds])).toEqual([
       ["sgr-0", "world", ["i-1", "i-2"]],
@@ -65,5 +73,21 @@ describe("a rule that admits SSH or RDP", () => {
       ["sgr-2", "private", ["i-1", "i-2"]],
       ["sgr-1", "security-group", ["i-1", "i-2"]],
     ]);
+  });
+
+  test("comes with what else carries its group, once each, or without where nobody read it", () => {
+    const balancer = { owner: "ELB net/sftp/1 (network_load_balancer)" };
+    const interfaces = [
+      { id: "eni-1", securityGroupIds: ["sg-9", "sg-0123456789abcdef0"], ...balancer },
+      { id: "eni-2", securityGroupIds: ["sg-0123456789abcdef0"], ...balancer },
+      { id: "eni-3", securityGroupIds: ["sg-9"], owner: "RDSNetworkInterface (interface)" },
+    ];
+    const props = { region, rules: [ruleOf()], instances: [] };
+
+    expect(
+      [known(interfaces), unknown()].flatMap((section) =>
+        findExposures({ ...props, serviceInterfaces: section }).map(({ services }) => services),
+      ),
+    ).toEqual([[balancer.owner], undefined]);
   });
 });

@@ -1,6 +1,6 @@
 import { regionExposure } from "../../exposure/region-exposure";
 import type { SecurityGroupRule } from "../../inventory/facts/security-group-rule";
-import { instanceOf, known, regionOf, ruleOf } from "../support/inventory-of";
+import { instanceOf, known, regionOf, ruleOf, unknown } from "../support/inventory-of";
 
 const all = { protocol: "-1", fromPort: 0, toPort: 65_535 } as const;
 const group = { kind: "security-group", id: "sg-0123456789abcdef0" } as const;
@@ -31,6 +31,31 @@ describe("the open ports of a region", () => {
         { ruleId: "sgr-3", ...all, peer: { kind: "prefix-list", id: "pl-1" } },
       ),
     ).toEqual([["sgr-3", "sgr-2", "sgr-1"], []]);
+  });
+
+  describe("of a group that a load balancer has", () => {
+    const rules = known([ruleOf({ securityGroupId: "sg-1" })]);
+    const serviceInterfaces = known([
+      { id: "eni-1", securityGroupIds: ["sg-1"], owner: "ELB net/sftp/1 (network_load_balancer)" },
+    ]);
+    const counts = (facts: Parameters<typeof regionOf>[0]): readonly number[] => {
+      const region = regionOf({ securityGroupRules: rules, serviceInterfaces, ...facts });
+      const { exposures, ofServices } = regionExposure(region);
+      return [exposures.length, ofServices.length];
+    };
+
+    test("are a service's as long as no instance has it", () => {
+      expect(counts({})).toEqual([0, 1]);
+      expect(counts({ instances: known([instanceOf({ securityGroupIds: ["sg-1"] })]) })).toEqual([
+        1, 0,
+      ]);
+    });
+
+    test("count where nobody can read the instances, or the interfaces, or where it has neither", () => {
+      expect(counts({ instances: unknown() })).toEqual([1, 0]);
+      expect(counts({ serviceInterfaces: unknown() })).toEqual([1, 0]);
+      expect(counts({ serviceInterfaces: known([]) })).toEqual([1, 0]);
+    });
   });
 
   test("make no bastion of members of a service that admit each other", () => {

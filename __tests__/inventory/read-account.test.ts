@@ -232,7 +232,7 @@ describe("reading an account", () => {
     await iam.send(new DeleteRoleCommand(role));
     iam.destroy();
     const sections = Object.entries(regions[0] ?? {}).filter(([key]) => key !== "name");
-    expect(sections).toHaveLength(11);
+    expect(sections).toHaveLength(12);
     for (const [, section] of sections) {
       expect(section).toEqual({
         known: false,

@@ -33,6 +33,7 @@ export function regionOf(facts: Partial<RegionInventory> = {}): RegionInventory 
     launchConfigurations: known([]),
     images: known([]),
     securityGroupRules: known([]),
+    serviceInterfaces: known([]),
     network: known({ subnets: [], endpoints: [] }),
     keyPairs: known([]),
     defaultDocument: known(undefined),

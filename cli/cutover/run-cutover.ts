@@ -48,8 +48,8 @@ export async function runCutover(
       accounts: accounts.map(accountToRead),
       sessionName: "bastionless-cutover",
       look: async ({ account }, opened) => {
-        const regions = account.regions.filter(({ lifecycle }) => lifecycle === "active");
-        const names = regions.map(({ name }) => name);
+        // Those of the file that are retired, too: what is there is open until it is gone.
+        const names = account.regions.map(({ name }) => name);
         const inventory = await readAccount(opened, names, { signal });
         const facts = { account, inventory, ...openAccessOf(account, inventory) };
         const { logins: days } = options;

@@ -4,6 +4,7 @@ import type { AwsAccount } from "../../inventory/aws/aws-account";
 import { readSection } from "../../inventory/read-section";
 import { readInstances } from "../../inventory/region/read-instances";
 import { readSecurityGroupRules } from "../../inventory/region/read-security-group-rules";
+import { readServiceInterfaces } from "../../inventory/region/read-service-interfaces";
 import { version } from "../../package.json";
 import { exposureMarkdown } from "../../report/exposure/exposure-markdown";
 import { exposureOutcome } from "../../report/exposure/exposure-outcome";
@@ -72,13 +73,15 @@ async function look(
 ): Promise<AccountExposure> {
   const read = await Promise.all(
     regions.map(async (region) => {
-      const [securityGroupRules, instances] = await Promise.all([
+      const [securityGroupRules, instances, serviceInterfaces] = await Promise.all([
         readSection(signal, () => readSecurityGroupRules(opened, region, { signal })),
         readSection(signal, () => readInstances(opened, region, { signal })),
+        readSection(signal, () => readServiceInterfaces(opened, region, { signal })),
       ]);
+      const sections = { securityGroupRules, instances, serviceInterfaces };
       return {
-        ...regionExposure({ name: region, securityGroupRules, instances }),
-        unread: [securityGroupRules, instances].flatMap((section) =>
+        ...regionExposure({ name: region, ...sections }),
+        unread: Object.values(sections).flatMap((section) =>
           section.known ? [] : [{ region, why: section.why }],
         ),
       };
@@ -90,6 +93,7 @@ async function look(
     owners,
     regions,
     exposures: read.flatMap(({ exposures }) => exposures),
+    ofServices: read.flatMap(({ ofServices }) => ofServices),
     internal: read.flatMap(({ internal }) => internal),
     unread: read.flatMap(({ unread }) => unread),
   };

@@ -8,8 +8,9 @@ import { judgeStep } from "../judge-step";
 export function rotateGroups({ account, inventory }: CutoverFacts): CutoverStep {
   const left: string[] = [];
   const unknown: string[] = [];
-  for (const { name: region, autoScalingGroups, launchTemplates } of account.regions) {
-    if (autoScalingGroups.length === 0) continue;
+  for (const { name: region, autoScalingGroups, launchTemplates, lifecycle } of account.regions) {
+    // In a region that is retired they go.
+    if (autoScalingGroups.length === 0 || lifecycle === "retired") continue;
     const facts = inventory.regions.find(({ name }) => name === region);
     if (!facts?.autoScalingGroups.known || !facts.launchTemplates.known) {
       unknown.push(`In ${region} nobody can tell which groups have rotated.`);

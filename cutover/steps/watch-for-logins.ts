@@ -1,34 +1,47 @@
 import type { Logins } from "../../inventory/logins/read-logins";
+import type { Readable } from "../../inventory/readable";
 import type { CutoverStep } from "../cutover";
 import type { CutoverFacts } from "../cutover-facts";
 import { judgeStep } from "../judge-step";
-import { legacyHosts } from "../legacy-hosts";
+import { watchedHosts } from "../watched-hosts";
 
-/** Lines of a region; a host that is open to the world can have thousands. */
+/** Lines of one kind of a region; a host that is open to the world can have thousands. */
 const mostLines = 20;
 
-/** Nobody comes in through a bastion any more, as far as flow logs tell; its own log always does. */
+/**
+ * Nobody comes in through a bastion or an open port any more, as far as flow logs tell; a host's own
+ * log always does.
+ */
 export function watchForLogins(facts: CutoverFacts): CutoverStep {
-  const isLegacy = legacyHosts(facts);
   const left: string[] = [];
   const unknown: string[] = [];
-  for (const { instances, name: region, securityGroupRules } of facts.inventory.regions) {
-    if (!instances.known || !securityGroupRules.known) {
-      unknown.push(`In ${region} nobody can tell what is a bastion, or who comes to it.`);
+  for (const region of facts.inventory.regions) {
+    const { autoScalingGroups, instances, name, securityGroupRules } = region;
+    if (!instances.known || !securityGroupRules.known || !autoScalingGroups.known) {
+      unknown.push(`In ${name} nobody can tell what is a bastion, or who comes to it.`);
     }
-    const hosts = (instances.known ? instances.value : []).filter((one) => isLegacy(region, one));
-    const logins = facts.logins?.get(region);
-    for (const { instanceId } of hosts) {
-      const why =
-        logins?.known === true
-          ? logins.value.blind.find((one) => one.instanceId === instanceId)?.why
-          : (logins?.why ?? "flow logs were not read");
-      if (why === undefined) continue;
-      unknown.push(
-        `Who still logs in to ${instanceId} in ${region}, only its own log can tell: ${why}.`,
-      );
-    }
-    if (logins?.known === true) left.push(...linesOf(logins.value, region));
+    const { emptyGroups, instances: hosts } = watchedHosts(facts, region);
+    const logins = facts.logins?.get(name);
+    const blind = [
+      ...hosts.map(({ instanceId }) => instanceId),
+      ...emptyGroups.map((group) => `group ${group}`),
+    ].flatMap((host) => {
+      const why = whyBlind(host, logins);
+      return why === undefined
+        ? []
+        : `Who still logs in to ${host} in ${name}, only its own log can tell: ${why}.`;
+    });
+    unknown.push(...firstOf(blind, `More hosts of which nobody can tell in ${name}`));
+    if (logins?.known !== true) continue;
+    left.push(
+      ...firstOf(
+        logins.value.logins.map(
+          ({ from, instanceId, last, times }) =>
+            `${from} came to ${instanceId} in ${name} ${times === 1 ? "once" : `${times} times`}, last at ${last}.`,
+        ),
+        `More addresses came before that in ${name}`,
+      ),
+    );
   }
   return judgeStep({
     step: "watch-for-logins",
@@ -42,13 +55,13 @@ export function watchForLogins(facts: CutoverFacts): CutoverStep {
   });
 }
 
-function linesOf({ logins }: Logins, region: string): readonly string[] {
-  const lines = logins
-    .slice(0, mostLines)
-    .map(
-      ({ from, instanceId, last, times }) =>
-        `${from} came to ${instanceId} in ${region} ${times === 1 ? "once" : `${times} times`}, last at ${last}.`,
-    );
-  const more = logins.length - lines.length;
-  return more === 0 ? lines : [...lines, `More addresses came before that in ${region}: ${more}.`];
+/** @returns undefined where flow logs tell of all these days */
+function whyBlind(host: string, logins: Readable<Logins> | undefined): string | undefined {
+  if (logins?.known !== true) return logins?.why ?? "flow logs were not read";
+  return logins.value.blind.find((one) => one.host === host)?.why;
+}
+
+function firstOf(lines: readonly string[], more: string): readonly string[] {
+  const rest = lines.length - mostLines;
+  return rest <= 0 ? lines : [...lines.slice(0, mostLines), `${more}: ${rest}.`];
 }

@@ -24,6 +24,8 @@ export interface InstanceFacts {
     readonly hopLimit: number;
   };
   readonly autoScalingGroupName?: string;
+  /** Who makes it by its tags, such as `the CloudFormation stack bastion`. */
+  readonly ownedBy?: string;
 }
 
 export interface NetworkInterfaceFacts {

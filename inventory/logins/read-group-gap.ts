@@ -24,7 +24,7 @@ export async function readGroupGap(
   { days, name, region, since }: ReadGroupGapProps,
   { signal }: ReadOptions,
 ): Promise<string | undefined> {
-  if (days > kept) return `AWS tells of its group ${name} for ${kept} days only`;
+  if (days > kept) return `AWS tells of group ${name} for ${kept} days only`;
   const { DescribeScalingActivitiesCommand } = await import("@aws-sdk/client-auto-scaling");
   const client = await account.autoScaling(region);
   // What is under way comes first, then the last that ended.
@@ -33,5 +33,5 @@ export async function readGroupGap(
     { abortSignal: signal },
   );
   const isBefore = Activities.every(({ EndTime }) => (EndTime?.getTime() ?? Infinity) < since);
-  return isBefore ? undefined : `its group ${name} had other instances in these days`;
+  return isBefore ? undefined : `group ${name} had other instances in these days`;
 }

@@ -13,6 +13,8 @@ import type { SshLogin } from "./ssh-login";
 export interface ReadLoginsProps {
   readonly region: string;
   readonly hosts: readonly InstanceFacts[];
+  /** Names of groups that have no instance now. */
+  readonly emptyGroups: readonly string[];
   /** Days to look back. */
   readonly days: number;
   /** Milliseconds since 1970, UTC. */
@@ -24,7 +26,8 @@ export interface Logins {
   readonly logins: readonly SshLogin[];
   /** Hosts of which no flow log tells for all of these days, in the order of the hosts. */
   readonly blind: readonly {
-    readonly instanceId: string;
+    /** Id of an instance, or `group` and the name of one that has none now. */
+    readonly host: string;
     /** One sentence without a full stop. */
     readonly why: string;
   }[];
@@ -33,13 +36,19 @@ export interface Logins {
 /** Who came to hosts by SSH or RDP, as far as flow logs in CloudWatch Logs tell. */
 export async function readLogins(
   account: AwsAccount,
-  { days, hosts, now, region }: ReadLoginsProps,
+  { days, emptyGroups, hosts, now, region }: ReadLoginsProps,
   options: ReadOptions,
 ): Promise<Logins> {
   const flowLogs = await readFlowLogs(account, region, options);
   const since = now - days * 86_400_000;
   const logins: SshLogin[] = [];
-  const blind: { instanceId: string; why: string }[] = [];
+  const blind: { host: string; why: string }[] = [];
+  const groupGap = async (name: string): Promise<string | undefined> => {
+    const gap = await readSection(options.signal, () =>
+      readGroupGap(account, { region, name, days, since }, options),
+    );
+    return gap.known ? gap.value : gap.why;
+  };
   for (const { autoScalingGroupName: name, instanceId, launched, networkInterfaces } of hosts) {
     const records: FlowRecord[] = [];
     const why: (string | undefined)[] = [];
@@ -47,12 +56,7 @@ export async function readLogins(
     // Another instance may have been there before, on interfaces that nobody knows any more.
     if (Number.isNaN(begin) || begin > since) why.push(`it was launched at ${launched}`);
     if (networkInterfaces.length === 0) why.push("it has no network interface");
-    if (name !== undefined) {
-      const gap = await readSection(options.signal, () =>
-        readGroupGap(account, { region, name, days, since }, options),
-      );
-      why.push(gap.known ? gap.value : gap.why);
-    }
+    if (name !== undefined) why.push(await groupGap(name));
     for (const networkInterface of networkInterfaces) {
       const props = { region, networkInterface, flowLogs, days, since };
       const read = await readSection(options.signal, () =>
@@ -62,7 +66,7 @@ export async function readLogins(
       why.push(read.known ? read.value.gap : read.why);
     }
     const reasons = why.filter((reason) => reason !== undefined);
-    if (reasons.length > 0) blind.push({ instanceId, why: reasons.join("; ") });
+    if (reasons.length > 0) blind.push({ host: instanceId, why: reasons.join("; ") });
     logins.push(
       ...countConnections(records).map(({ from, last, times }) => ({
         region,
@@ -72,6 +76,10 @@ export async function readLogins(
         times,
       })),
     );
+  }
+  for (const name of emptyGroups) {
+    const why = await groupGap(name);
+    if (why !== undefined) blind.push({ host: `group ${name}`, why });
   }
   const lastFirst = logins
     .sort(byText(({ from }) => from))

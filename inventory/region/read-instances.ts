@@ -4,7 +4,11 @@ import type { AwsAccount } from "../aws/aws-account";
 import { byText } from "../by-text";
 import { collectPages } from "../collect-pages";
 import type { InstanceFacts, NetworkInterfaceFacts } from "../facts/instance-facts";
+import { ownerOfTags } from "../owner-of-tags";
 import type { ReadOptions } from "../read-options";
+
+/** How EC2 launched it, by a group, a fleet or a template: these are nobody's marks. */
+const ofLaunch = /^aws:(autoscaling|ec2\w*):/;
 
 const states = ["pending", "running", "stopping", "stopped"];
 
@@ -32,6 +36,10 @@ export async function readInstances(
 function factsOf(instance: Instance): InstanceFacts {
   const tag = (key: string): string | undefined =>
     instance.Tags?.find(({ Key }) => Key === key)?.Value;
+  const marks = (instance.Tags ?? []).filter(({ Key = "" }) => !ofLaunch.test(Key));
+  const ownedBy = ownerOfTags(
+    Object.fromEntries(marks.map(({ Key = "", Value = "" }) => [Key, Value])),
+  );
   const autoScalingGroupName = tag("aws:autoscaling:groupName");
   const instanceProfileArn = instance.IamInstanceProfile?.Arn;
   return {
@@ -54,6 +62,7 @@ function factsOf(instance: Instance): InstanceFacts {
       hopLimit: instance.MetadataOptions?.HttpPutResponseHopLimit ?? 1,
     },
     ...(autoScalingGroupName !== undefined && { autoScalingGroupName }),
+    ...(ownedBy !== undefined && { ownedBy }),
   };
 }
 

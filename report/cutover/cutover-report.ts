@@ -15,7 +15,7 @@ const marks: Readonly<Record<CutoverStep["status"], string>> = {
 /** The way of each account to no bastion, for a terminal or a log; the first open step says how. */
 export function cutoverReport(cutover: Cutover, colour: boolean): string {
   const { bold, dim, green, yellow } = createColors(colour);
-  const blocks = cutover.accounts.map(({ accountId, name, owners, steps }) => {
+  const blocks = cutover.accounts.map(({ accountId, name, owners, regions, steps }) => {
     const first = steps.findIndex(({ status }) => status !== "done");
     const lines = steps.flatMap(({ left, next, status, step }, index) => [
       `  ${(status === "done" ? green : yellow)(marks[status])} ${stepTitles[step]}`,
@@ -23,7 +23,10 @@ export function cutoverReport(cutover: Cutover, colour: boolean): string {
       ...(index === first ? next.map((one) => dim(wrap(visibleText(one), "      "))) : []),
     ]);
     const owner = owners.length === 0 ? "" : ` ${dim(visibleText(owners.join(", ")))}`;
-    return [`${bold(visibleText(name))} ${accountId}${owner}`, ...lines].join("\n");
+    return [
+      `${bold(visibleText(name))} ${accountId} in ${regions.join(", ")}${owner}`,
+      ...lines,
+    ].join("\n");
   });
   return [...blocks, wrap(cutoverTotal(cutover), "")].join("\n\n");
 }

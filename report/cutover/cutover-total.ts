@@ -13,5 +13,5 @@ export function cutoverTotal({ accounts }: Cutover): string {
       ? "1 host looks like a bastion"
       : `${counted(bastions, "host")} look like bastions`,
   ];
-  return `${parts.join("; ")}.`;
+  return `${parts.join("; ")}. Of regions that are not named nothing is said.`;
 }

@@ -6,10 +6,16 @@ import { exposureTotal } from "./exposure-total";
 
 /** Open ports as Markdown: a table in HTML, which no text of an account can break out of. */
 export function exposureMarkdown(run: ExposureRun): string {
-  const rows = run.accounts.flatMap(({ exposures, internal, name, owners, unread }) => [
-    ...unread.map(({ region, why }) => [name, owners.join(", "), "unknown", `${region}: ${why}`]),
-    ...exposures.map((one) => [name, owners.join(", "), one.reach, exposureLine(one)]),
-    ...internal.map((one) => [name, owners.join(", "), "internal", exposureLine(one)]),
+  const rows = run.accounts.flatMap(({ name, owners, ...one }) => [
+    ...one.unread.map(({ region, why }) => [
+      name,
+      owners.join(", "),
+      "unknown",
+      `${region}: ${why}`,
+    ]),
+    ...one.exposures.map((rule) => [name, owners.join(", "), rule.reach, exposureLine(rule)]),
+    ...one.ofServices.map((rule) => [name, owners.join(", "), "service", exposureLine(rule)]),
+    ...one.internal.map((rule) => [name, owners.join(", "), "internal", exposureLine(rule)]),
   ]);
   const cells = rows.map((row) =>
     row.map((text) => `<td>${escapeMarkup(visibleText(text))}</td>`).join(""),

@@ -28,6 +28,7 @@ function cutover(
     name: "web",
     accountId: "222233334444",
     owners: [],
+    regions: ["us-east-1"],
     exposures: [],
     bastions: [],
     steps: [

@@ -1,15 +1,29 @@
+import {
+  AuthorizeSecurityGroupIngressCommand,
+  CreateSecurityGroupCommand,
+  EC2Client,
+} from "@aws-sdk/client-ec2";
+
 import { runCutover } from "../../../cli/cutover/run-cutover";
+import type { Cutover } from "../../../cutover/cutover";
+import { EmulatedAws } from "../../support/emulated-aws";
 import { fakeIo } from "../../support/fake-io";
 import { minimalAccount } from "../../support/organization-of";
 import { writeConfiguration } from "../../support/write-configuration";
 
 describe("the accounts of a cutover", () => {
   const config = writeConfiguration({
-    payments: minimalAccount("222233334444"),
+    payments: {
+      ...minimalAccount("222233334444"),
+      regions: ["us-east-1", { name: "eu-west-1", lifecycle: "retired" }],
+    },
     search: { ...minimalAccount("333344445555"), lifecycle: "retired" },
   });
 
-  function cutover(options: Partial<Parameters<typeof runCutover>[0]>): Promise<number> {
+  function cutover(
+    options: Partial<Parameters<typeof runCutover>[0]>,
+    io = fakeIo(),
+  ): Promise<number> {
     return runCutover(
       {
         config: config(),
@@ -21,7 +35,7 @@ describe("the accounts of a cutover", () => {
         report: undefined,
         ...options,
       },
-      { io: fakeIo(), signal: new AbortController().signal },
+      { io, signal: new AbortController().signal },
     );
   }
 
@@ -45,4 +59,29 @@ describe("the accounts of a cutover", () => {
       "search is retired already: apply it, and all that it has goes.",
     );
   });
+
+  test("are looked at in every region of their files, those that are retired included", async () => {
+    const aws = await EmulatedAws.start();
+    try {
+      const ec2 = new EC2Client(await aws.clientConfig("222233334444", "eu-west-1"));
+      const { GroupId } = await ec2.send(
+        new CreateSecurityGroupCommand({ GroupName: "ssh", Description: "ssh" }),
+      );
+      const ssh = { IpProtocol: "tcp", FromPort: 22, ToPort: 22 };
+      const IpPermissions = [{ ...ssh, IpRanges: [{ CidrIp: "0.0.0.0/0" }] }];
+      await ec2.send(new AuthorizeSecurityGroupIngressCommand({ GroupId, IpPermissions }));
+      ec2.destroy();
+      const io = fakeIo();
+
+      const exitCode = await cutover({ select: ["payments"], json: true }, io);
+
+      const { accounts } = JSON.parse(io.printed.join("\n")) as Cutover;
+      expect(
+        accounts.map(({ exposures, regions }) => [regions, exposures.map(({ region }) => region)]),
+      ).toEqual([[["us-east-1", "eu-west-1"], ["eu-west-1"]]]);
+      expect(exitCode).toBe(2);
+    } finally {
+      await aws.close();
+    }
+  }, 60_000);
 });

@@ -64,7 +64,7 @@ describe("the step adopt-legacy-access", () => {
         "Rule sgr-0123456789abcdef2 of sg-default in us-east-1 is in legacyAccess, but it admits all traffic, not SSH or RDP alone: others may need it.",
       ],
       next: [
-        "Give other traffic a rule of its own, then narrow the rule that is in legacyAccess to SSH or RDP: its retirement would cut the rest, too.",
+        "Give other traffic, and what is no instance, a rule of its own, then narrow the one that is in legacyAccess to SSH or RDP of instances: its retirement would cut the rest, too.",
       ],
     });
   });
@@ -87,6 +87,33 @@ describe("the step adopt-legacy-access", () => {
     expect(left(443, 443)).toEqual([
       `${rule} the port 443, not SSH or RDP alone: others may need it.`,
     ]);
+  });
+
+  test("leaves the port of a service alone, and wants none listed that a service has, too", () => {
+    const ruleId = "sgr-0123456789abcdef1";
+    const securityGroupId = "sg-0123456789abcdef0";
+    const owner = "ELB net/sftp/1 (network_load_balancer)";
+    const facts = {
+      securityGroupRules: known([ruleOf({ ruleId, securityGroupId })]),
+      serviceInterfaces: known([{ id: "eni-1", securityGroupIds: [securityGroupId], owner }]),
+    };
+    const instances = known([
+      instanceOf({ instanceId: "i-1", securityGroupIds: [securityGroupId] }),
+    ]);
+    const both = { ...facts, instances, agents: agentsOf("i-1") };
+    const ssh = { ingressRules: [{ securityGroupId, ruleId }] };
+    const wrong = `Rule ${ruleId} of ${securityGroupId} in us-east-1 is in legacyAccess, but ${owner} has its group, which may serve SFTP or the like.`;
+
+    expect(cutoverSteps(facts).filter(({ status }) => status !== "done")).toEqual([]);
+    expect(cutoverStep("adopt-legacy-access", both)).toMatchObject({
+      left: [`Rule ${ruleId} of ${securityGroupId} in us-east-1 admits 22 from 0.0.0.0/0.`],
+      next: [
+        `Give ${owner} a security group that no instance has, and take ${securityGroupId} off it.`,
+      ],
+    });
+    for (const one of [facts, both]) {
+      expect(leftOf("adopt-legacy-access", one, { legacyAccess: { ssh } })[1]).toEqual([wrong]);
+    }
   });
 
   test("wants a rule that admits more from addresses narrowed by hand: no proposal lists it", () => {
@@ -135,5 +162,18 @@ describe("the step adopt-legacy-access", () => {
     expect(leftOf("adopt-legacy-access", { ...facts, agents })[1]).toContain(left);
     expect(leftOf("adopt-legacy-access", { ...facts, agents }, listed)).toEqual(["done", []]);
     expect(leftOf("put-instances-behind-the-agent", { ...facts, agents }, listed)[0]).toBe("done");
+  });
+
+  test("says of a region that is retired that nothing is proposed for it", () => {
+    const regions = [{ name: "us-east-1", lifecycle: "retired" }, "eu-west-1"];
+    const advice =
+      "Terminate what is left in us-east-1 and delete its open rules by hand, or make the region active: `discover` does not look at a region that is retired.";
+    const facts = { securityGroupRules: known([open]), instances: known([bastion]) };
+
+    for (const step of ["put-instances-behind-the-agent", "adopt-legacy-access"] as const) {
+      const all = { ...facts, instances: known([bastion, instanceOf({ securityGroupIds: [] })]) };
+      expect(cutoverStep(step, all, { regions }).next).toContain(advice);
+      expect(cutoverStep(step, all).next).not.toContain(advice);
+    }
   });
 });

@@ -1,5 +1,5 @@
-import { leftOf } from "../../support/cutover-steps";
-import { agentsOf, instanceOf, known, ruleOf } from "../../support/inventory-of";
+import { launched, leftOf, oneGroup, type Inventory } from "../../support/cutover-steps";
+import { agentsOf, groupOf, instanceOf, known, ruleOf } from "../../support/inventory-of";
 
 const bastion = instanceOf({
   instanceId: "i-9",
@@ -39,5 +39,35 @@ describe("the step put-instances-behind-the-agent", () => {
       { instanceId: "i-3", pingStatus: "ConnectionLost", agentVersion: "3.3.1611.0" },
     ]);
     expect(leftOf("put-instances-behind-the-agent", { ...facts, agents })[0]).toBe("done");
+  });
+
+  test("cannot tell of a group that runs no instance, unless the file says what it launches", () => {
+    const left = (
+      facts: Inventory,
+      account?: Readonly<Record<string, unknown>>,
+    ): ReturnType<typeof leftOf> => leftOf("put-instances-behind-the-agent", facts, account);
+    const facts = {
+      autoScalingGroups: known([
+        groupOf({ name: "batch", launch: { kind: "launch-configuration", name: "batch-2019" } }),
+        groupOf({ name: "nodes", ownedBy: "the EKS cluster main" }),
+      ]),
+    };
+    const runs = "in us-east-1 runs no instance, and";
+    const nobody = "nobody can tell whether the next one has an agent.";
+    const batch = `Group batch ${runs} the file does not list it: ${nobody}`;
+    const nodes = `Group nodes ${runs} it belongs to the EKS cluster main: ${nobody}`;
+
+    expect(left(facts)).toEqual(["unknown", [batch, nodes]]);
+    expect(left(facts, { legacyAccess: { old: { autoScalingGroups: ["batch"] } } })[1]).toEqual([
+      nodes,
+    ]);
+    expect(left(launched([]), oneGroup)).toEqual(["done", []]);
+
+    const node = instanceOf({ instanceId: "i-1", name: "", autoScalingGroupName: "nodes" });
+    const agents = agentsOf("i-1");
+    expect(left({ ...facts, instances: known([node]), agents })[1]).toEqual([batch]);
+    expect(
+      left({ ...facts, instances: known([{ ...node, state: "stopped" }]), agents })[1],
+    ).toEqual([batch, nodes]);
   });
 });

@@ -54,4 +54,14 @@ describe("the step rotate-groups", () => {
     expect(left({})).toEqual(["open", ["Group web-prod is not in us-east-1 yet."]]);
     expect(left({ autoScalingGroups: unknown() })[0]).toBe("unknown");
   });
+
+  test("says nothing of groups in a region that is retired: they go", () => {
+    const account = {
+      regions: [{ name: "us-east-1", lifecycle: "retired" }, "eu-west-1"],
+      launchTemplates: { web: { ...oneGroup.launchTemplates.web, region: "us-east-1" } },
+      autoScalingGroups: { web: { ...oneGroup.autoScalingGroups.web, region: "us-east-1" } },
+    };
+
+    expect(leftOf("rotate-groups", {}, account)).toEqual(["done", []]);
+  });
 });

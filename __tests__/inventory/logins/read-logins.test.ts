@@ -38,11 +38,13 @@ describe("logins by flow logs", () => {
     days: number,
     ageOfFlowLogs = 30,
     groupsChanged = 30,
+    emptyGroups: readonly string[] = [],
   ): Promise<Logins> {
     const { signal } = new AbortController();
     const account = await estate.account(ageOfFlowLogs, groupsChanged);
     try {
-      return await readLogins(account, { region, hosts, days, now: estate.now }, { signal });
+      const props = { region, hosts, emptyGroups, days, now: estate.now };
+      return await readLogins(account, props, { signal });
     } finally {
       account.close();
     }
@@ -119,7 +121,7 @@ describe("logins by flow logs", () => {
   describe("say nothing of a host that nobody can tell of, and why:", () => {
     async function whyBlind(one: InstanceFacts, ageOfFlowLogs = 30): Promise<string> {
       const { blind } = await logins([one], 7, ageOfFlowLogs);
-      expect(blind.map(({ instanceId }) => instanceId)).toEqual([one.instanceId]);
+      expect(blind.map(({ host }) => host)).toEqual([one.instanceId]);
       return (
         blind[0]?.why.replaceAll(/fl-[0-9a-f]+/g, "fl-1").replaceAll(/eni-\d+/g, "eni-1") ?? ""
       );
@@ -202,8 +204,21 @@ describe("logins by flow logs", () => {
         (await logins([one], days, 90, changed)).blind.map((blind) => blind.why);
 
       expect(await why(7, 8)).toEqual([]);
-      expect(await why(7, 6)).toEqual(["its group bastions had other instances in these days"]);
-      expect((await why(43, 90))[0]).toContain("AWS tells of its group bastions for 42 days only");
+      expect(await why(7, 6)).toEqual(["group bastions had other instances in these days"]);
+      expect((await why(43, 90))[0]).toContain("AWS tells of group bastions for 42 days only");
+    });
+
+    test("it is a group that has no instance, and had some in these days", async () => {
+      const why = async (changed: number): Promise<Logins> =>
+        logins([], 7, 90, changed, ["bastions"]);
+
+      expect(await why(8)).toEqual({ logins: [], blind: [] });
+      expect(await why(6)).toEqual({
+        logins: [],
+        blind: [
+          { host: "group bastions", why: "group bastions had other instances in these days" },
+        ],
+      });
     });
   });
 });

@@ -1,6 +1,7 @@
 import { type DescribeInstancesResult, EC2Client } from "@aws-sdk/client-ec2";
 
 import { openAwsAccount } from "../../../inventory/aws/open-aws-account";
+import type { InstanceFacts } from "../../../inventory/facts/instance-facts";
 import { readInstances } from "../../../inventory/region/read-instances";
 
 const answer: DescribeInstancesResult = {
@@ -9,6 +10,7 @@ const answer: DescribeInstancesResult = {
       Instances: [
         {
           InstanceId: "i-1",
+          Tags: [{ Key: "aws:cloudformation:stack-name", Value: "linux-bastion" }],
           LaunchTime: new Date("2026-01-01T00:00:00Z"),
           NetworkInterfaces: [
             {
@@ -26,24 +28,34 @@ const answer: DescribeInstancesResult = {
           ],
           SecurityGroups: [{ GroupId: "sg-1" }],
         },
+        {
+          InstanceId: "i-2",
+          Tags: [
+            { Key: "aws:autoscaling:groupName", Value: "web-prod" },
+            { Key: "aws:ec2launchtemplate:id", Value: "lt-1" },
+            { Key: "aws:ec2:fleet-id", Value: "fleet-1" },
+          ],
+        },
       ],
     },
   ],
 };
 
 describe("the instances of a region", () => {
-  test("come with the time of their launch, and every address and group of every interface", async () => {
+  async function read(): Promise<readonly InstanceFacts[]> {
     const client = new EC2Client({ region: "us-east-1" });
     client.middlewareStack.add(
       () => () => Promise.resolve({ response: {}, output: { ...answer, $metadata: {} } }),
     );
     const account = openAwsAccount({ accountId: "222233334444", homeRegion: "us-east-1" });
 
-    const [instance] = await readInstances(
-      { ...account, ec2: () => Promise.resolve(client) },
-      "us-east-1",
-      { signal: new AbortController().signal },
-    );
+    return readInstances({ ...account, ec2: () => Promise.resolve(client) }, "us-east-1", {
+      signal: new AbortController().signal,
+    });
+  }
+
+  test("come with the time of their launch, and every address and group of every interface", async () => {
+    const [instance] = await read();
 
     expect(instance).toMatchObject({
       launched: "2026-01-01T00:00:00.000Z",
@@ -58,5 +70,12 @@ describe("the instances of a region", () => {
         { id: "eni-2", vpcId: "vpc-1", subnetId: "subnet-2", addresses: [] },
       ],
     });
+  });
+
+  test("come with who makes them, which neither a group nor a fleet nor a template tells", async () => {
+    expect((await read()).map(({ instanceId, ownedBy }) => [instanceId, ownedBy])).toEqual([
+      ["i-1", "the CloudFormation stack linux-bastion"],
+      ["i-2", undefined],
+    ]);
   });
 });

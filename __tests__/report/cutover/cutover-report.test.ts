@@ -18,6 +18,7 @@ const account: AccountCutover = {
   name: "web",
   accountId: "222233334444",
   owners: ["web@example.com"],
+  regions: ["us-east-1", "eu-west-1"],
   exposures: [],
   bastions: [],
   steps: [
@@ -45,7 +46,8 @@ const cutover: Cutover = {
 
 describe("the report of a cutover", () => {
   test("is a list to tick, with what to do about the first step that is open", () => {
-    expect(cutoverReport(cutover, false)).toBe(`web 222233334444 web@example.com
+    expect(cutoverReport(cutover, false))
+      .toBe(`web 222233334444 in us-east-1, eu-west-1 web@example.com
   [x] read the account
   [ ] put every instance behind the agent
       i-1 in us-east-1 reports no agent that is online.
@@ -53,11 +55,11 @@ describe("the report of a cutover", () => {
   [?] see that nobody logs in by SSH any more
       Who still logs in, only its own log can tell.
 
-done 222233334444
+done 222233334444 in us-east-1, eu-west-1
   [x] rotate the Auto Scaling groups
 
 1 of 2 accounts done; 0 rules still admit SSH or RDP; 0 hosts look like
-bastions.`);
+bastions. Of regions that are not named nothing is said.`);
   });
 
   test("counts what is left in sentences that agree", () => {
@@ -82,7 +84,7 @@ bastions.`);
     ];
 
     expect(cutoverTotal({ ...cutover, accounts: [{ ...account, exposures, bastions }] })).toBe(
-      "0 of 1 account done; 1 rule still admits SSH or RDP; 1 host looks like a bastion.",
+      "0 of 1 account done; 1 rule still admits SSH or RDP; 1 host looks like a bastion. Of regions that are not named nothing is said.",
     );
   });
 
@@ -96,9 +98,9 @@ bastions.`);
   test("is a list in Markdown, in which every text stays text", () => {
     expect(cutoverMarkdown({ ...cutover, accounts: cutover.accounts.slice(1) })).toBe(`## Cutover
 
-1 of 1 account done; 0 rules still admit SSH or RDP; 0 hosts look like bastions.
+1 of 1 account done; 0 rules still admit SSH or RDP; 0 hosts look like bastions. Of regions that are not named nothing is said.
 
-<h3>done (222233334444)</h3>
+<h3>done (222233334444 in us-east-1, eu-west-1)</h3>
 
 <ol>
 <li><b>done</b>: rotate the Auto Scaling groups</li>

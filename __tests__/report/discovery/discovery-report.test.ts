@@ -57,6 +57,7 @@ const web: AccountDiscovery = {
       broad: false,
       reach: "world",
       instanceIds: ["i-1"],
+      services: [],
     },
   ],
   unread: [{ what: "keyPairs of eu-west-1", why: "AccessDenied: no" }],

@@ -1,10 +1,11 @@
 import type { Exposure } from "../../../exposure/exposure";
 import type { ExposureRun } from "../../../exposure/exposure-run";
+import { exposureLine } from "../../../report/exposure/exposure-line";
 import { exposureMarkdown } from "../../../report/exposure/exposure-markdown";
 import { exposureOutcome } from "../../../report/exposure/exposure-outcome";
 import { exposureReport } from "../../../report/exposure/exposure-report";
 import { hostile } from "../../fixtures/report/fleet-run";
-import { ruleOf } from "../../support/inventory-of";
+import { ruleOf, without } from "../../support/inventory-of";
 
 const open: Exposure = {
   region: "us-east-1",
@@ -13,6 +14,7 @@ const open: Exposure = {
   broad: false,
   reach: "world",
   instanceIds: ["i-1", "i-2"],
+  services: [],
 };
 const inside: Exposure = {
   ...open,
@@ -26,10 +28,18 @@ const self: Exposure = {
   rule: ruleOf({ ruleId: "sgr-3", protocol: "-1", peer: { kind: "security-group", id: "sg-web" } }),
   broad: true,
 };
+const sftp: Exposure = {
+  ...open,
+  rule: ruleOf({ ruleId: "sgr-4", securityGroupId: "sg-sftp" }),
+  ports: [22],
+  instanceIds: [],
+  services: ["VPC Endpoint Interface vpce-1 (vpc_endpoint)"],
+};
 const account = {
   accountId: "222233334444",
   regions: ["us-east-1"],
   exposures: [],
+  ofServices: [],
   internal: [],
   owners: [],
   unread: [],
@@ -46,6 +56,7 @@ const run: ExposureRun = {
       name: "open",
       owners: ["web@example.com"],
       exposures: [open, inside],
+      ofServices: [sftp],
       internal: [self],
       regions: ["eu-west-1", "us-east-1"],
     },
@@ -65,7 +76,21 @@ open 222233334444 web@example.com
 
 2 rules admit SSH or RDP, 1 from the whole world. 1 account could not be read
 whole. Not counted: 1 rule by which security groups admit each other on more
-than that. Looked at: 3 accounts in eu-west-1, us-east-1; others may be open.`);
+than that. Not counted: 1 rule of load balancers, endpoints and other services,
+on no instance. Looked at: 3 accounts in eu-west-1, us-east-1; others may be
+open.`);
+  });
+
+  test("says on what a rule is, beside instances, and where nobody could read it", () => {
+    const lines = [
+      { ...open, services: sftp.services ?? [] },
+      without({ ...sftp, ports: [22] as const }, "services"),
+    ].map(exposureLine);
+
+    expect(lines.map((line) => line.split(", on ")[1])).toEqual([
+      "2 instances and VPC Endpoint Interface vpce-1 (vpc_endpoint)",
+      "no instance, and nobody could read on what else",
+    ]);
   });
 
   test("says in a few words how an account stands", () => {
@@ -89,6 +114,9 @@ than that. Looked at: 3 accounts in eu-west-1, us-east-1; others may be open.`);
 `);
     expect(exposureMarkdown({ ...run, accounts: run.accounts.slice(2) })).toContain(
       "<td>internal</td><td>22 (SSH) from sg-web: sgr-3 of ",
+    );
+    expect(exposureMarkdown({ ...run, accounts: run.accounts.slice(2) })).toContain(
+      "<td>service</td><td>22 (SSH) from 0.0.0.0/0: sgr-4 of sg-sftp in us-east-1, on VPC Endpoint Interface vpce-1 (vpc_endpoint)</td>",
     );
     const why = exposureMarkdown({
       ...run,
