@@ -84,6 +84,7 @@ describe("reading a region", () => {
     expect(owners).toEqual([["the Elastic Beanstalk environment shop"], ["the EKS cluster main"]]);
     expect(facts.defaultDocument).toEqual(
       known({
+        name: Name,
         content: '{"schemaVersion":"1.0"}',
         versionName: "v2",
         sharedWith: ["333344445555"],
