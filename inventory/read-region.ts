@@ -15,6 +15,7 @@ import { readKeyPairs } from "./region/read-key-pairs";
 import { readLaunchConfigurations } from "./region/read-launch-configurations";
 import { readLaunchTemplates } from "./region/read-launch-templates";
 import { readNetwork } from "./region/read-network";
+import { readScheduledActions } from "./region/read-scheduled-actions";
 import { readSecurityGroupRules } from "./region/read-security-group-rules";
 import type { RegionInventory } from "./region-inventory";
 
@@ -52,6 +53,7 @@ export async function readRegion(
     instances,
     agents,
     autoScalingGroups,
+    scheduledActions,
     launchTemplates,
     launchConfigurations,
     imageFacts,
@@ -64,6 +66,7 @@ export async function readRegion(
     read(readInstances),
     read(readAgents),
     groups,
+    read(readScheduledActions),
     templates,
     configurations,
     images,
@@ -78,6 +81,7 @@ export async function readRegion(
     instances,
     agents,
     autoScalingGroups,
+    scheduledActions,
     launchTemplates,
     launchConfigurations,
     images: imageFacts,

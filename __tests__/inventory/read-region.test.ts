@@ -1,4 +1,8 @@
-import { AutoScalingClient, CreateAutoScalingGroupCommand } from "@aws-sdk/client-auto-scaling";
+import {
+  AutoScalingClient,
+  CreateAutoScalingGroupCommand,
+  PutScheduledUpdateGroupActionCommand,
+} from "@aws-sdk/client-auto-scaling";
 import { CreateLaunchTemplateCommand, EC2Client } from "@aws-sdk/client-ec2";
 import {
   CreateDocumentCommand,
@@ -26,7 +30,7 @@ describe("reading a region", () => {
     await aws.close();
   });
 
-  test("tells what a service made, and who else uses the default document", async () => {
+  test("tells what a service made, what the clock changes, and who else uses the default document", async () => {
     const config = await aws.clientConfig(accountId, region);
     const ec2 = new EC2Client(config);
     const autoScaling = new AutoScalingClient(config);
@@ -50,6 +54,19 @@ describe("reading a region", () => {
         Tags: [{ Key: "elasticbeanstalk:environment-name", Value: "shop" }],
       }),
     );
+    for (const [ScheduledActionName, size] of [
+      ["night", { MinSize: 0, MaxSize: 0 }],
+      ["morning", { DesiredCapacity: 0 }],
+    ] as const) {
+      await autoScaling.send(
+        new PutScheduledUpdateGroupActionCommand({
+          AutoScalingGroupName: "nodes",
+          ScheduledActionName,
+          Recurrence: "0 20 * * *",
+          ...size,
+        }),
+      );
+    }
     const Name = "SSM-SessionManagerRunShell";
     await ssm.send(
       new CreateDocumentCommand({
@@ -82,6 +99,12 @@ describe("reading a region", () => {
       section.known ? section.value.map(({ ownedBy }) => ownedBy) : section,
     );
     expect(owners).toEqual([["the Elastic Beanstalk environment shop"], ["the EKS cluster main"]]);
+    expect(facts.scheduledActions).toEqual(
+      known([
+        { name: "morning", autoScalingGroupName: "nodes" },
+        { name: "night", autoScalingGroupName: "nodes", minSize: 0, maxSize: 0 },
+      ]),
+    );
     expect(facts.defaultDocument).toEqual(
       known({
         name: Name,
