@@ -22,7 +22,7 @@ export interface RegionInventory {
   readonly scheduledActions: Readable<readonly ScheduledActionFacts[]>;
   readonly launchTemplates: Readable<readonly LaunchTemplateFacts[]>;
   readonly launchConfigurations: Readable<readonly LaunchConfigurationFacts[]>;
-  /** Images that launch templates and launch configurations in use name by id. */
+  /** Images that launch templates and launch configurations in use name by id, and of instances of no group. */
   readonly images: Readable<readonly ImageFacts[]>;
   readonly securityGroupRules: Readable<readonly SecurityGroupRule[]>;
   readonly network: Readable<NetworkFacts>;

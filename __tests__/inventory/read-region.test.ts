@@ -3,7 +3,12 @@ import {
   CreateAutoScalingGroupCommand,
   PutScheduledUpdateGroupActionCommand,
 } from "@aws-sdk/client-auto-scaling";
-import { CreateLaunchTemplateCommand, EC2Client } from "@aws-sdk/client-ec2";
+import {
+  CreateLaunchTemplateCommand,
+  EC2Client,
+  RegisterImageCommand,
+  RunInstancesCommand,
+} from "@aws-sdk/client-ec2";
 import {
   CreateDocumentCommand,
   ModifyDocumentPermissionCommand,
@@ -30,7 +35,7 @@ describe("reading a region", () => {
     await aws.close();
   });
 
-  test("tells what a service made, what the clock changes, and who else uses the default document", async () => {
+  test("tells what a service made, what the clock changes, what a lone instance is, and who uses the default document", async () => {
     const config = await aws.clientConfig(accountId, region);
     const ec2 = new EC2Client(config);
     const autoScaling = new AutoScalingClient(config);
@@ -67,6 +72,8 @@ describe("reading a region", () => {
         }),
       );
     }
+    const { ImageId } = await ec2.send(new RegisterImageCommand({ Name: "old-reports" }));
+    await ec2.send(new RunInstancesCommand({ ImageId, MinCount: 1, MaxCount: 1 }));
     const Name = "SSM-SessionManagerRunShell";
     await ssm.send(
       new CreateDocumentCommand({
@@ -99,6 +106,9 @@ describe("reading a region", () => {
       section.known ? section.value.map(({ ownedBy }) => ownedBy) : section,
     );
     expect(owners).toEqual([["the Elastic Beanstalk environment shop"], ["the EKS cluster main"]]);
+    // Of the instance that no group launched; that of the template does not exist.
+    const images = facts.images.known ? facts.images.value : [];
+    expect(images.map(({ imageId, name }) => [imageId, name])).toEqual([[ImageId, "old-reports"]]);
     expect(facts.scheduledActions).toEqual(
       known([
         { name: "morning", autoScalingGroupName: "nodes" },
