@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 import { exitCodes } from "./exit-codes";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -11,6 +13,8 @@ const echo = 1000;
  */
 export function interruption(): AbortSignal {
   const controller = new AbortController();
+  // Every call that is under way listens, and there are many at a time.
+  setMaxListeners(0, controller.signal);
   let first: number | undefined;
   for (const signal of signals) {
     process.on(signal, () => {

@@ -58,8 +58,16 @@ export function createIo({ terminal, inputTerminal = false, environment }: IoPro
 
 async function ask(question: string): Promise<boolean> {
   const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  const stop = new AbortController();
+  // The prompt keeps Ctrl-C to itself: it is to stop the command as it does anywhere else.
+  prompt.once("SIGINT", () => {
+    process.stderr.write("\n");
+    process.emit("SIGINT");
+    stop.abort();
+  });
   try {
-    return (await prompt.question(`${question} Only \`yes\` goes on: `)).trim() === "yes";
+    const answer = await prompt.question(`${question} Only \`yes\` goes on: `, stop);
+    return answer.trim() === "yes";
   } finally {
     prompt.close();
   }

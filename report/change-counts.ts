@@ -1,3 +1,4 @@
+import type { PlannedChange } from "../fleet/plans/planned-change";
 import type { ResourceChange } from "../fleet/terraform/resource-change";
 
 type Action = ResourceChange["action"];
@@ -22,18 +23,22 @@ const done: Readonly<Record<Action, string>> = {
   remove: "removed from the state",
 };
 
-/** How many resources, by action: `31 to create, 1 to update`, or `31 created`; `""` for none. */
+/**
+ * How many resources, by action: `31 to create, 1 to update`, or `31 created`; `""` for none. Of what is
+ * imported and changed at once, a plan says so: `6 to update (5 of them imported)`.
+ */
 export function changeCounts(
-  changes: readonly ResourceChange[],
+  changes: readonly (ResourceChange & Pick<PlannedChange, "importId">)[],
   tense: "planned" | "done",
 ): string {
   const words = tense === "planned" ? planned : done;
   return (Object.keys(words) as Action[])
-    .map((action) => ({
-      action,
-      count: changes.filter((change) => change.action === action).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ action, count }) => `${count} ${words[action]}`)
+    .map((action) => ({ action, own: changes.filter((change) => change.action === action) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ action, own }) => {
+      const imported = own.filter(({ importId }) => importId !== undefined).length;
+      const note = action === "import" || imported === 0 ? "" : ` (${imported} of them imported)`;
+      return `${own.length} ${words[action]}${note}`;
+    })
     .join(", ");
 }

@@ -36,6 +36,13 @@ describe("stackOutcome", () => {
       "1 to create, 1 to update, 1 to replace, 1 to delete, 1 to move, 1 to import, " +
         "1 to remove from the state",
     );
+    const imported = changes.map((change) => ({ ...change, importId: "web" }));
+    expect(stackOutcome({ ...plan, changes: [...changes.slice(5), ...imported.slice(1, 2)] })).toBe(
+      "1 to create, 1 to update, 1 to import",
+    );
+    expect(stackOutcome({ ...plan, changes: [...changes.slice(5), ...imported.slice(5, 6)] })).toBe(
+      "1 to create, 2 to update (1 of them imported)",
+    );
     expect(stackOutcome({ ...plan, changes: [] })).toBe("outputs to change");
     expect(stackOutcome({ ...plan, changed: false, changes: [] })).toBe("no changes");
   });

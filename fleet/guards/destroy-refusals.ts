@@ -64,7 +64,7 @@ function guardedRefusal(name: string, { address, action, guard = "" }: PlannedCh
   const verb = action === "replace" ? "replace" : "destroy";
   return {
     summary: `DESTROY_GUARDED: The plan of ${name} would ${verb} ${address}, which is guarded: ${guard}.`,
-    nextStep: `If that is what you want, add --allow-destroy ${quotedForShell(`${name}:${address}`)}.`,
+    nextStep: `If that is what you want, add: --allow-destroy ${quotedForShell(`${name}:${address}`)}`,
   };
 }
 
@@ -73,6 +73,6 @@ function tooManyRefusal(name: string, count: number, maximum: number): Refusal {
     summary:
       `DESTROYS_TOO_MANY: The plan of ${name} would destroy or replace ${count} resources; at most ` +
       `${maximum} are allowed at a time.`,
-    nextStep: `Read the plan. If that is what you want, add --max-destroys ${count}.`,
+    nextStep: `Read the plan. If that is what you want, add: --max-destroys ${count}`,
   };
 }

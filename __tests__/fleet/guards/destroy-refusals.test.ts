@@ -23,13 +23,13 @@ describe("destroyRefusals", () => {
           "DESTROY_GUARDED: The plan of payments would destroy aws_kms_key.us-east-1_account-key, " +
           "which is guarded: it encrypts.",
         nextStep:
-          "If that is what you want, add --allow-destroy payments:aws_kms_key.us-east-1_account-key.",
+          "If that is what you want, add: --allow-destroy payments:aws_kms_key.us-east-1_account-key",
       },
       {
         summary:
           "DESTROY_GUARDED: The plan of payments would replace okta_group.group-admin, which is " +
           "guarded: it has members.",
-        nextStep: "If that is what you want, add --allow-destroy payments:okta_group.group-admin.",
+        nextStep: "If that is what you want, add: --allow-destroy payments:okta_group.group-admin",
       },
     ]);
   });
@@ -59,7 +59,7 @@ describe("destroyRefusals", () => {
 
     expect(destroyRefusals({ name: "hub", changes: [module] }, strict)).toMatchObject([
       {
-        nextStep: `If that is what you want, add --allow-destroy 'hub:module.a["it'\\''s"].aws_kms_key.k'.`,
+        nextStep: `If that is what you want, add: --allow-destroy 'hub:module.a["it'\\''s"].aws_kms_key.k'`,
       },
     ]);
   });
@@ -82,7 +82,7 @@ describe("destroyRefusals", () => {
         summary:
           "DESTROYS_TOO_MANY: The plan of hub would destroy or replace 11 resources; at most 10 are " +
           "allowed at a time.",
-        nextStep: "Read the plan. If that is what you want, add --max-destroys 11.",
+        nextStep: "Read the plan. If that is what you want, add: --max-destroys 11",
       },
     ]);
   });
@@ -137,8 +137,8 @@ describe("destroyRefusals", () => {
         ({ nextStep }) => nextStep,
       ),
     ).toEqual([
-      "If that is what you want, add --allow-destroy hub:aws_s3_bucket.us-east-1_log-bucket.",
-      "If that is what you want, add --allow-destroy hub:aws_kms_key.us-east-1_session-key.",
+      "If that is what you want, add: --allow-destroy hub:aws_s3_bucket.us-east-1_log-bucket",
+      "If that is what you want, add: --allow-destroy hub:aws_kms_key.us-east-1_session-key",
     ]);
   });
 });
