@@ -2,6 +2,7 @@ import type {
   AutoScalingGroupFacts,
   MixedInstancesFacts,
 } from "../inventory/facts/auto-scaling-group-facts";
+import type { RegionInventory } from "../inventory/region-inventory";
 
 /** An entry of `autoScalingGroups`, or why there can be none. */
 export type AutoScalingGroupEntry =
@@ -9,17 +10,19 @@ export type AutoScalingGroupEntry =
   | { readonly possible: false; readonly why: readonly string[] };
 
 /**
- * Says in the words of the configuration what a group is, all of it or nothing. Its size stays with
- * whoever scales it, and `bastionless rotate` replaces its instances.
+ * Says in the words of the configuration what a group is, all of it or nothing. Within its limits its
+ * size stays with whoever scales it, and `bastionless rotate` replaces its instances.
  *
  * @param launchTemplate key of its launch template
+ * @param scheduledActions of the region
  */
 export function autoScalingGroupEntry(
   group: AutoScalingGroupFacts,
   launchTemplate: string,
+  scheduledActions: RegionInventory["scheduledActions"],
 ): AutoScalingGroupEntry {
   const mixed = group.launch.kind === "launch-template" ? group.launch.mixedInstances : undefined;
-  const why = obstacles(group, mixed);
+  const why = [...obstacles(group, mixed), ...scheduleObstacles(group, scheduledActions)];
   if (why.length > 0) return { possible: false, why };
 
   const isDefault = group.terminationPolicies.join() === "Default";
@@ -86,4 +89,21 @@ function obstacles(
       ? ["its mixed instances policy names no instance type"]
       : []),
   ];
+}
+
+/** Whoever changes the limits by the clock would find those of the file after each apply. */
+function scheduleObstacles(
+  { name: group }: AutoScalingGroupFacts,
+  scheduledActions: RegionInventory["scheduledActions"],
+): readonly string[] {
+  if (!scheduledActions.known) return ["its scheduled actions could not be read"];
+  const names = scheduledActions.value
+    .filter(({ autoScalingGroupName }) => autoScalingGroupName === group)
+    .filter(({ maxSize, minSize }) => maxSize !== undefined || minSize !== undefined)
+    .map(({ name }) => name);
+  return names.length === 0
+    ? []
+    : [
+        `its least or greatest size is set by the scheduled actions ${names.join(", ")}, which the configuration cannot say`,
+      ];
 }

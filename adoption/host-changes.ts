@@ -1,15 +1,14 @@
 import type { AutoScalingGroupFacts } from "../inventory/facts/auto-scaling-group-facts";
 import type { AdoptionStep } from "./discovery";
 import type { LaunchSource } from "./launch-source-of";
+import type { LaunchUnit } from "./launch-unit-of";
 
-export interface HostChangesProps {
-  readonly region: string;
-  readonly source: LaunchSource;
-  readonly groups: readonly AutoScalingGroupFacts[];
+export interface HostChangesProps extends Pick<
+  LaunchUnit,
+  "groups" | "hopLimit" | "region" | "source"
+> {
   /** The proposed entry of the launch template. */
   readonly entry: Readonly<Record<string, unknown>>;
-  /** Hops of the metadata service's answers today; `undefined`: nothing tells. */
-  readonly hopLimit: number | undefined;
 }
 
 /** What the first apply does with a launch template and its groups. */
@@ -27,12 +26,13 @@ export function hostChanges(props: HostChangesProps): readonly AdoptionStep[] {
 }
 
 function templateChanges({ entry, hopLimit, source }: HostChangesProps): readonly string[] {
-  const { data, id } = source;
+  const { data, description = "", id } = source;
   return [
     id === undefined
       ? "A launch template is made from the launch configuration."
       : `${id} is imported and gets a new version.`,
     "The agent is installed before the team's own scripts run.",
+    "An instance that cannot get it runs on (agentFailure: continue).",
     "IMDSv2 is required.",
     entry["rootVolume"] === undefined
       ? "Volumes that the template lists are encrypted; those of the image as the account decides."
@@ -40,6 +40,9 @@ function templateChanges({ entry, hopLimit, source }: HostChangesProps): readonl
     ...(hopLimit === undefined
       ? ["The metadata service answers over one hop: containers need metadataHopLimit: 2."]
       : []),
+    ...(description === ""
+      ? []
+      : [`The new version has a description of its own, where this one is ${description}.`]),
     ...(data.keyName === "" ? [] : [`New instances do not carry the key pair ${data.keyName}.`]),
     ...(data.instanceProfile === undefined
       ? ["New instances carry the account's instance profile for sessions."]
@@ -47,7 +50,8 @@ function templateChanges({ entry, hopLimit, source }: HostChangesProps): readonl
   ];
 }
 
-function groupChanges({ id }: LaunchSource, { launch }: AutoScalingGroupFacts): readonly string[] {
+function groupChanges({ id }: LaunchSource, group: AutoScalingGroupFacts): readonly string[] {
+  const { launch, maxSize, minSize } = group;
   const followsLatest = launch.kind === "launch-template" && launch.version === "$Latest";
   return [
     id === undefined
@@ -58,6 +62,7 @@ function groupChanges({ id }: LaunchSource, { launch }: AutoScalingGroupFacts): 
           "It follows $Latest: instances that it launches after the apply come from the new version.",
         ]
       : []),
+    `Its least and greatest size are the file's from then on: ${minSize} and ${maxSize}.`,
     "`bastionless rotate` replaces its instances.",
   ];
 }

@@ -1,7 +1,7 @@
 import type { AutoScalingGroupFacts } from "../inventory/facts/auto-scaling-group-facts";
 import { agentFile } from "./agent-file";
-import type { AgentHost, HandOver } from "./discovery";
-import type { LaunchSource } from "./launch-source-of";
+import type { HandOver } from "./discovery";
+import type { LaunchUnit } from "./launch-unit-of";
 
 export interface HostHandOverProps {
   readonly region: string;
@@ -9,15 +9,13 @@ export interface HostHandOverProps {
   readonly why: readonly string[];
   /** What has to be done before anything else, in sentences. */
   readonly change: readonly string[];
-  /** What the group launches from, where it could be read. */
-  readonly source?: LaunchSource;
-  /** What its instances are, where something tells. */
-  readonly host?: AgentHost;
+  /** What it launches from, where it could be read. */
+  readonly unit?: LaunchUnit;
 }
 
 /** The change of a group and of what it launches from, for their owner. */
 export function hostHandOver(props: HostHandOverProps): HandOver {
-  const { change, group, host, region, source, why } = props;
+  const { change, group, region, unit: { host, source } = {}, why } = props;
   const { launch, name } = group;
   const from =
     launch.kind === "launch-template"

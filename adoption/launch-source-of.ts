@@ -8,6 +8,8 @@ export interface LaunchSource {
   /** `lt-…`; absent: a launch configuration, of which a template is made. */
   readonly id?: string;
   readonly data: LaunchData;
+  /** Of the template's version that is in use. */
+  readonly description?: string;
   readonly tags: Readonly<Record<string, string>>;
   /** Who makes and changes it. */
   readonly ownedBy?: string;
@@ -49,9 +51,10 @@ export function launchSourceOf(
   }
 
   const template = templates.find(({ id }) => id === launch.id);
-  const [used, ...others] = template?.usedVersions ?? [];
-  if (template === undefined || used === undefined) {
-    return not(`its launch template ${launch.id} could not be read`);
+  if (template === undefined) return not(`its launch template ${launch.id} could not be read`);
+  const [used, ...others] = template.usedVersions;
+  if (used === undefined) {
+    return not(`groups launch from a version of ${template.name} that does not exist`);
   }
   if (others.length > 0) return not(`groups launch from several versions of ${template.name}`);
   if (used.version !== template.latestVersion) {
@@ -61,8 +64,9 @@ export function launchSourceOf(
     );
   }
   const { id, name, ownedBy, tags } = template;
+  const { data, description } = used;
   return {
     found: true,
-    source: { id, name, data: used.data, tags, ...(ownedBy !== undefined && { ownedBy }) },
+    source: { id, name, data, description, tags, ...(ownedBy !== undefined && { ownedBy }) },
   };
 }

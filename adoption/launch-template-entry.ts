@@ -1,18 +1,10 @@
-import type { ImageFacts } from "../inventory/facts/image-facts";
-import type { LaunchData, VolumeFacts } from "../inventory/facts/launch-data";
+import type { VolumeFacts } from "../inventory/facts/launch-data";
 import { architectureOf } from "./architecture-of";
 import { holdsSecret } from "./holds-secret";
+import type { LaunchUnit } from "./launch-unit-of";
 import { osFamilyOf } from "./os-family-of";
 
-export interface LaunchTemplateEntryProps {
-  readonly data: LaunchData;
-  /** Of `data`, where it could be read. */
-  readonly image?: ImageFacts;
-  /** Whether a subnet of its groups gives instances a public address; `undefined`: nothing tells. */
-  readonly publicSubnet: boolean | undefined;
-  /** Hops of the metadata service's answers today; `undefined`: nothing tells. */
-  readonly hopLimit: number | undefined;
-}
+export type LaunchTemplateEntryProps = Omit<LaunchUnit, "groups" | "host" | "region">;
 
 /** An entry of `launchTemplates`, or why there can be none. */
 export type LaunchTemplateEntry =
@@ -21,7 +13,8 @@ export type LaunchTemplateEntry =
 
 /** Says in the words of the configuration what instances are launched with, all of it or nothing. */
 export function launchTemplateEntry(props: LaunchTemplateEntryProps): LaunchTemplateEntry {
-  const { data, hopLimit = 1, image } = props;
+  const { hopLimit = 1, image, source } = props;
+  const { data } = source;
   const osFamily = osFamilyOf(data.imageId, image);
   const why = obstacles(props, osFamily);
   if (why.length > 0) return { possible: false, why };
@@ -46,21 +39,24 @@ export function launchTemplateEntry(props: LaunchTemplateEntryProps): LaunchTemp
       ...(others.length > 0 && { volumes: others }),
       ...(Object.keys(data.instanceTags).length > 0 && { instanceTags: data.instanceTags }),
       ...(data.userData.kind === "text" && { userData: data.userData.text }),
+      // Today these instances do not depend on the agent: they stay until they are known to get it.
+      agentFailure: "continue",
     },
   };
 }
 
 /** Also where the data leaves it to the image: an entry of its own is what encrypts it. */
-function rootVolume({ data, image }: LaunchTemplateEntryProps): VolumeFacts | undefined {
+function rootVolume({ image, source }: LaunchTemplateEntryProps): VolumeFacts | undefined {
   const deviceName = image?.rootDeviceName ?? "";
   if (deviceName === "") return undefined;
-  return data.volumes.find((volume) => volume.deviceName === deviceName) ?? { deviceName };
+  return source.data.volumes.find((volume) => volume.deviceName === deviceName) ?? { deviceName };
 }
 
 function obstacles(
-  { data, image, publicSubnet }: LaunchTemplateEntryProps,
+  { image, publicSubnet, source }: LaunchTemplateEntryProps,
   osFamily: string | undefined,
 ): readonly string[] {
+  const { data } = source;
   const { imageId, instanceType, otherAttributes, userData, volumes } = data;
   const architecture = architectureOf(imageId, image);
   return [
@@ -81,6 +77,11 @@ function obstacles(
     ...(userData.kind === "text" && holdsSecret(userData.text)
       ? ["its user data may hold a secret, which belongs in no file"]
       : []),
+    ...(osFamily === "windows-server" && userData.kind === "text" && isNoScript(userData.text)
+      ? [
+          "its user data has no <powershell> or <script>: in the agent's script it would run, and today it does not",
+        ]
+      : []),
     ...(volumes.some(({ kmsKeyArn }) => !isKeyArn(kmsKeyArn))
       ? ["a volume's key is not named by its ARN"]
       : []),
@@ -88,6 +89,11 @@ function obstacles(
       ? ["it leaves public addresses to its subnets, which could not be read"]
       : []),
   ];
+}
+
+/** EC2Launch runs what is in these tags; the rest is for whatever asks the metadata service. */
+function isNoScript(text: string): boolean {
+  return text.trim() !== "" && !/<(?:powershell|script)>/i.test(text);
 }
 
 function isKeyArn(arn: VolumeFacts["kmsKeyArn"]): boolean {

@@ -1,4 +1,5 @@
 import type { Exposure } from "../exposure/exposure";
+import { isOfHost } from "../exposure/is-of-host";
 import type { LikelyBastion } from "../exposure/likely-bastion";
 import type { AccountInventory } from "../inventory/account-inventory";
 import type { InstanceFacts } from "../inventory/facts/instance-facts";
@@ -142,16 +143,10 @@ function likelyHosts(bastions: readonly LikelyBastion[]): readonly LikelyBastion
 
 function isBastion(
   region: string,
-  { autoScalingGroupName, instanceId }: InstanceFacts,
+  instance: InstanceFacts,
   bastions: readonly LikelyBastion[],
 ): boolean {
-  return bastions.some(
-    ({ host, region: place }) =>
-      place === region &&
-      (host.kind === "instance"
-        ? host.instanceId === instanceId
-        : host.name === autoScalingGroupName),
-  );
+  return bastions.some((one) => one.region === region && isOfHost(instance, one.host));
 }
 
 function keyPairs({ keyPairs: section, name: region }: RegionInventory): readonly HandOver[] {

@@ -1,9 +1,8 @@
 import type { DefaultDocumentFacts } from "../inventory/facts/default-document-facts";
 import type { RegionInventory } from "../inventory/region-inventory";
-import type { Account } from "../model/organization";
+import type { Account, AccountRegion } from "../model/organization";
+import { compareDefaultDocument } from "./compare-default-document";
 import type { AdoptionStep, HandOver } from "./discovery";
-
-const name = "SSM-SessionManagerRunShell";
 
 /** Default documents that exist: adopted where the file manages them and nobody else uses them. */
 export function proposeDefaultDocuments(
@@ -21,38 +20,61 @@ export function proposeDefaultDocuments(
     const document = defaultDocument.known ? defaultDocument.value : undefined;
     const configured = account.regions.find((one) => one.name === region);
     if (document === undefined || configured === undefined) continue;
-    const managed = configured.defaultDocument;
-    if (managed === undefined) {
-      handOvers.push({
-        kind: "default-document",
-        region,
-        name,
-        why: "the file does not manage it: sessions that name no document keep its settings",
-        change: [`Set defaultDocument: manage and, in ${region}, adoptDefaultDocument: true.`],
-      });
-    } else if (!managed.adopt && document.sharedWith.length > 0) {
-      handOvers.push({
-        kind: "default-document",
-        region,
-        name,
-        why: `it is shared with ${document.sharedWith.join(", ")}, which an adoption would end`,
-        change: ["End the sharing once nobody needs it, then discover again."],
-      });
-    } else if (!managed.adopt) {
-      // Who does not say `adopt` either made the document here, or would collide with it.
-      adoptions.push({ kind: "default-document", region, name, changes: changes(document) });
-    }
+    const about = { kind: "default-document", region, name: document.name } as const;
+    const { changes, obstacle } = judge(document, configured, account.tags);
+    if (obstacle !== undefined) handOvers.push({ ...about, ...obstacle });
+    else if (changes.length > 0) adoptions.push({ ...about, changes });
   }
   return { adoptIn: adoptions.flatMap(({ region }) => region ?? []), adoptions, handOvers };
 }
 
-function changes({ tags, versionName }: DefaultDocumentFacts): readonly string[] {
-  const keys = Object.keys(tags);
-  return [
-    "It is imported and changed in place: encrypted, logged, with the organization's limits.",
-    ...(keys.length === 0 ? [] : [`It loses its tags ${keys.join(", ")}.`]),
-    ...(versionName === ""
-      ? []
-      : [`Its new version has no name, where this one is ${versionName}.`]),
-  ];
+interface Judgement {
+  /** Empty: there is nothing to adopt. */
+  readonly changes: readonly string[];
+  readonly obstacle?: Pick<HandOver, "change" | "why">;
+}
+
+/** @param ownTags of everything in the account's stack */
+function judge(
+  document: DefaultDocumentFacts,
+  { defaultDocument: managed }: AccountRegion,
+  ownTags: Account["tags"],
+): Judgement {
+  const not = (why: string, change: string): Judgement => ({
+    changes: [],
+    obstacle: { why, change: [change] },
+  });
+  if (managed === undefined) {
+    return not(
+      "the file does not manage it: sessions that name no document keep its settings",
+      "Set defaultDocument: manage, then discover again: it says what an adoption would change.",
+    );
+  }
+  const { changes, isSame, lost } = compareDefaultDocument(document.content, managed.content);
+  if (managed.adopt || isSame) return { changes: [] };
+  if (document.sharedWith.length > 0) {
+    return not(
+      `it is shared with ${document.sharedWith.join(", ")}, which an adoption would end`,
+      "End the sharing once nobody needs it, then discover again.",
+    );
+  }
+  if (lost.length > 0) {
+    return not(
+      `an adoption would end or change what it sets as ${lost.join(", ")}`,
+      "Set the same as session of organization.yaml, or take it out of the document, then discover again.",
+    );
+  }
+  const tags = Object.entries(document.tags)
+    .filter(([key, value]) => ownTags[key] !== value)
+    .map(([key]) => key);
+  return {
+    changes: [
+      "It is imported and changed in place: encrypted, logged, with the organization's limits.",
+      ...changes,
+      ...(tags.length === 0 ? [] : [`It loses its tags ${tags.join(", ")}.`]),
+      ...(document.versionName === ""
+        ? []
+        : [`Its new version has no name, where this one is ${document.versionName}.`]),
+    ],
+  };
 }

@@ -1,15 +1,13 @@
-import type { InstanceFacts } from "../inventory/facts/instance-facts";
-import type { RegionInventory } from "../inventory/region-inventory";
 import type { Account } from "../model/organization";
 import type { AccountAdditions, Entries } from "./account-additions";
+import { agentHandOver } from "./agent-hand-over";
 import type { DeclaredHosts } from "./declared-hosts";
 import type { AdoptionStep, HandOver } from "./discovery";
-
-/** A region with the instances in it that nobody takes for a bastion. */
-export interface StayingInstances {
-  readonly region: RegionInventory;
-  readonly instances: readonly InstanceFacts[];
-}
+import {
+  standaloneInstances,
+  type StandaloneInstance,
+  type StayingInstances,
+} from "./standalone-instances";
 
 export interface HostManagementProposal {
   readonly defaultHostManagement: boolean;
@@ -22,28 +20,21 @@ export interface HostManagementProposal {
 
 /**
  * What instances get that no group replaces: a role by Default Host Management where they have no
- * profile, and agent updates. A setting of Default Host Management that somebody made stays: it holds
- * for the whole region.
+ * profile, and agent updates. Where no agent is online, its way there is handed over. A setting of
+ * Default Host Management that somebody made stays: it holds for the whole region.
  */
 export function proposeHostManagement(
   account: Account,
   staying: readonly StayingInstances[],
   declared: DeclaredHosts,
 ): HostManagementProposal {
-  const standalone = staying.flatMap(({ instances }) =>
-    instances.filter(({ autoScalingGroupName }) => autoScalingGroupName === undefined),
-  );
+  const standalone = staying.flatMap((one) => standaloneInstances(one, declared));
   const updates = agentUpdates(account, standalone);
   // Where a role of one's own is declared, the setting is this configuration's.
   const regions = account.defaultHostManagement === undefined ? staying : [];
-  const bare = regions.flatMap(({ instances, region: { name } }) =>
-    instances
-      .filter(
-        ({ autoScalingGroupName, instanceProfileArn }) =>
-          autoScalingGroupName === undefined && instanceProfileArn === undefined,
-      )
-      .map(({ instanceId }) => ({ instanceId, region: name })),
-  );
+  const bare = (regions.length === 0 ? [] : standalone)
+    .filter(({ instance }) => instance.instanceProfileArn === undefined)
+    .map(({ instance, region }) => ({ instanceId: instance.instanceId, region: region.name }));
   const others = settingsOfOthers(bare.length === 0 ? [] : regions, account.instanceRole.path);
   const isFree = others.length === 0;
   const withRole = others.filter(({ role }) => role !== "");
@@ -70,18 +61,21 @@ export function proposeHostManagement(
       ...(bare.length > 0 && isFree ? [step(bare.map(({ instanceId }) => instanceId))] : []),
       ...(updates === undefined ? [] : [updates.step]),
     ],
-    handOvers: bare
-      .filter((one) => !isFree && !withRole.some(({ region }) => region === one.region))
-      .map(({ instanceId, region }) => ({
-        kind: "instance",
-        region,
-        name: instanceId,
-        why: `it has no instance profile, and Default Host Management cannot be switched on for the account: ${others.map(whose).join("; ")}`,
-        change: [
-          "Give it an instance profile whose role is listed in existingInstanceRoles.",
-          `Or set the role of Default Host Management in ${region}, and list it there.`,
-        ],
-      })),
+    handOvers: [
+      ...bare
+        .filter((one) => !isFree && !withRole.some(({ region }) => region === one.region))
+        .map(({ instanceId, region }): HandOver => ({
+          kind: "instance",
+          region,
+          name: instanceId,
+          why: `it has no instance profile, and Default Host Management cannot be switched on for the account: ${others.map(whose).join("; ")}`,
+          change: [
+            "Give it an instance profile whose role is listed in existingInstanceRoles.",
+            `Or set the role of Default Host Management in ${region}, and list it there.`,
+          ],
+        })),
+      ...standalone.filter(({ isOnline }) => isOnline !== true).map(agentHandOver),
+    ],
   };
 }
 
@@ -132,19 +126,20 @@ function step(ids: readonly string[]): AdoptionStep {
 /** Nobody rotates an instance that is of no group: its agent has to be updated in place. */
 function agentUpdates(
   { regions }: Account,
-  standalone: readonly InstanceFacts[],
+  standalone: readonly StandaloneInstance[],
 ): { readonly setting: { readonly schedule: string }; readonly step: AdoptionStep } | undefined {
   const isSet = regions.some(({ agentUpdate }) => agentUpdate !== undefined);
   if (isSet || standalone.length === 0) return undefined;
   const schedule = "cron(0 2 ? * SUN *)";
-  const ids = standalone.map(({ instanceId }) => instanceId).join(", ");
+  const online = standalone.filter(({ isOnline }) => isOnline === true);
+  const ids = online.map(({ instance }) => instance.instanceId).join(", ");
   return {
     setting: { schedule },
     step: {
       kind: "agent-updates",
       name: schedule,
       changes: [
-        `Agents of managed instances are updated on Sundays at 2 UTC: no group replaces ${ids}.`,
+        `Agents that are online are updated on Sundays at 2 UTC${ids === "" ? "" : `: no group replaces ${ids}`}.`,
       ],
     },
   };

@@ -1,20 +1,17 @@
 import type { AutoScalingGroupFacts } from "../inventory/facts/auto-scaling-group-facts";
-import type { ImageFacts } from "../inventory/facts/image-facts";
 import type { IamInventory } from "../inventory/iam-inventory";
 import type { Readable } from "../inventory/readable";
 import type { RegionInventory } from "../inventory/region-inventory";
-import { architectureOf } from "./architecture-of";
 import { autoScalingGroupEntry } from "./auto-scaling-group-entry";
 import type { ConfigKeys } from "./config-keys";
 import type { ConfigurationCheck } from "./configuration-check";
 import type { DeclaredHosts } from "./declared-hosts";
-import type { AdoptionStep, AgentHost, HandOver } from "./discovery";
-import { hopLimitOf } from "./hop-limit-of";
+import type { AdoptionStep, HandOver } from "./discovery";
 import { hostChanges } from "./host-changes";
 import { hostHandOver } from "./host-hand-over";
-import { launchSourceOf, type LaunchSource } from "./launch-source-of";
-import { launchTemplateEntry } from "./launch-template-entry";
-import { osFamilyOf } from "./os-family-of";
+import { launchSourceOf } from "./launch-source-of";
+import { launchTemplateEntry, type LaunchTemplateEntry } from "./launch-template-entry";
+import { launchUnitOf, type LaunchUnit } from "./launch-unit-of";
 import { profileObstacle } from "./profile-obstacle";
 import type { RegionProposal } from "./region-proposal";
 
@@ -52,7 +49,8 @@ class HostProposals {
 
   propose(): HostProposal {
     const { bastionGroups, declared, region } = this.props;
-    const groups = valueOf(region.autoScalingGroups).filter(
+    const { autoScalingGroups: section } = region;
+    const groups = (section.known ? section.value : []).filter(
       ({ name }) => !bastionGroups.has(name) && !declared.known.has(`${region.name} group ${name}`),
     );
     const bySource = new Map<string, [AutoScalingGroupFacts, ...AutoScalingGroupFacts[]]>();
@@ -71,16 +69,17 @@ class HostProposals {
     const { declared, keys, region } = this.props;
     const found = launchSourceOf(region, groups[0].launch);
     if (!found.found) {
-      this.handOver(groups, [found.why], found.change);
+      this.handOver(groups, [found.why], { change: found.change });
       return;
     }
     const { source } = found;
-    const template = this.templateEntry(groups, source);
+    const unit = launchUnitOf(region, groups, source);
+    const template = this.templateEntry(unit);
     const templateKey = keys.keyFor("launchTemplates", source.name);
     const entries = groups.map((group) => ({
       group,
       key: keys.keyFor("autoScalingGroups", group.name),
-      ...autoScalingGroupEntry(group, templateKey),
+      ...autoScalingGroupEntry(group, templateKey, region.scheduledActions),
     }));
     const declaredAs = [source.id ?? [], `template ${source.name}`]
       .flat()
@@ -89,18 +88,18 @@ class HostProposals {
       ...(declaredAs
         ? [`its launch template ${source.name} is in the file already; add the group to it by hand`]
         : []),
-      ...owners(groups, source).map((owner) => `it belongs to ${owner}`),
+      ...owners(unit).map((owner) => `it belongs to ${owner}`),
       ...(template.possible ? [] : template.why),
       ...entries.flatMap((one) =>
         one.possible ? [] : one.why.map((reason) => `of ${one.group.name}: ${reason}`),
       ),
     ];
     if (!template.possible || why.length > 0) {
-      this.handOver(groups, why, [], source);
+      this.handOver(groups, why, { unit });
       return;
     }
     const place = declared.severalRegions ? { region: region.name } : {};
-    const unit = {
+    const additions = {
       launchTemplates: {
         [templateKey]: {
           ...place,
@@ -114,100 +113,35 @@ class HostProposals {
         entries.flatMap((one) => (one.possible ? [[one.key, { ...place, ...one.entry }]] : [])),
       ),
     };
-    const refusals = this.props.check(unit);
+    const refusals = this.props.check(additions);
     if (refusals.length > 0) {
-      this.handOver(groups, refusals, [], source);
+      this.handOver(groups, refusals, { unit });
       return;
     }
-    Object.assign(this.launchTemplates, unit.launchTemplates);
-    Object.assign(this.autoScalingGroups, unit.autoScalingGroups);
-    this.instanceProfiles.push(
-      ...(source.data.instanceProfile === undefined ? [] : [source.data.instanceProfile]),
-    );
-    this.adoptions.push(
-      ...hostChanges({
-        region: region.name,
-        source,
-        groups,
-        entry: template.entry,
-        hopLimit: this.hopLimit(groups, source),
-      }),
-    );
+    Object.assign(this.launchTemplates, additions.launchTemplates);
+    Object.assign(this.autoScalingGroups, additions.autoScalingGroups);
+    this.instanceProfiles.push(...[source.data.instanceProfile ?? []].flat());
+    this.adoptions.push(...hostChanges({ ...unit, entry: template.entry }));
   }
 
-  private templateEntry(
-    groups: readonly AutoScalingGroupFacts[],
-    source: LaunchSource,
-  ): ReturnType<typeof launchTemplateEntry> {
-    const { data } = source;
-    const image = this.imageOf(source);
-    const obstacle = profileObstacle(this.props.iam, data.instanceProfile);
-    const template = launchTemplateEntry({
-      data,
-      ...(image !== undefined && { image }),
-      publicSubnet: this.publicSubnet(groups),
-      hopLimit: this.hopLimit(groups, source),
-    });
+  private templateEntry(unit: LaunchUnit): LaunchTemplateEntry {
+    const obstacle = profileObstacle(this.props.iam, unit.source.data.instanceProfile);
+    const template = launchTemplateEntry(unit);
     if (obstacle === undefined) return template;
     return { possible: false, why: [...(template.possible ? [] : template.why), obstacle] };
-  }
-
-  private imageOf({ data }: LaunchSource): ImageFacts | undefined {
-    return valueOf(this.props.region.images).find(({ imageId }) => imageId === data.imageId);
-  }
-
-  private hopLimit(
-    groups: readonly AutoScalingGroupFacts[],
-    source: LaunchSource,
-  ): number | undefined {
-    const image = this.imageOf(source);
-    const names = new Set<string | undefined>(groups.map(({ name }) => name));
-    return hopLimitOf({
-      data: source.data,
-      ...(image !== undefined && { image }),
-      instances: valueOf(this.props.region.instances).filter(({ autoScalingGroupName }) =>
-        names.has(autoScalingGroupName),
-      ),
-    });
-  }
-
-  /** Whether one of the groups' subnets gives public addresses; `undefined`: nothing tells. */
-  private publicSubnet(groups: readonly AutoScalingGroupFacts[]): boolean | undefined {
-    const { network } = this.props.region;
-    const ids = new Set(groups.flatMap(({ subnetIds }) => subnetIds));
-    const found = (network.known ? network.value.subnets : []).filter(({ id }) => ids.has(id));
-    if (found.some(({ publicIpOnLaunch }) => publicIpOnLaunch)) return true;
-    return found.length === ids.size ? false : undefined;
   }
 
   private handOver(
     groups: readonly AutoScalingGroupFacts[],
     why: readonly string[],
-    change: readonly string[],
-    source?: LaunchSource,
+    { change = [], unit }: { readonly change?: readonly string[]; readonly unit?: LaunchUnit },
   ): void {
-    const host = source === undefined ? undefined : this.hostOf(source);
+    const region = this.props.region.name;
     this.handOvers.push(
       ...groups.map((group) =>
-        hostHandOver({
-          region: this.props.region.name,
-          group,
-          why,
-          change,
-          ...(source !== undefined && { source }),
-          ...(host !== undefined && { host }),
-        }),
+        hostHandOver({ region, group, why, change, ...(unit !== undefined && { unit }) }),
       ),
     );
-  }
-
-  private hostOf(source: LaunchSource): AgentHost | undefined {
-    const { imageId } = source.data;
-    const image = this.imageOf(source);
-    const osFamily = osFamilyOf(imageId, image);
-    if (osFamily === undefined) return undefined;
-    const isArm = architectureOf(imageId, image) === "arm64";
-    return { osFamily, architecture: isArm ? "arm64" : "x86_64", region: this.props.region.name };
   }
 }
 
@@ -224,13 +158,6 @@ function sourceKey({ launch, name }: AutoScalingGroupFacts): string {
 }
 
 /** Whoever would change them back. */
-function owners(
-  groups: readonly AutoScalingGroupFacts[],
-  { ownedBy }: LaunchSource,
-): readonly string[] {
-  return [...new Set([ownedBy ?? [], ...groups.map((group) => group.ownedBy ?? [])].flat())];
-}
-
-function valueOf<Value>(section: Readable<readonly Value[]>): readonly Value[] {
-  return section.known ? section.value : [];
+function owners({ groups, source }: LaunchUnit): readonly string[] {
+  return [...new Set([source, ...groups].flatMap(({ ownedBy }) => ownedBy ?? []))];
 }

@@ -8,6 +8,7 @@ export const inventoryActions = {
   account: [
     "autoscaling:DescribeAutoScalingGroups",
     "autoscaling:DescribeLaunchConfigurations",
+    "autoscaling:DescribeScheduledActions",
     "ec2:DescribeImages",
     "ec2:DescribeInstances",
     "ec2:DescribeKeyPairs",

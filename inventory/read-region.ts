@@ -1,5 +1,6 @@
 import type { AwsAccount } from "./aws/aws-account";
 import type { AutoScalingGroupFacts } from "./facts/auto-scaling-group-facts";
+import type { InstanceFacts } from "./facts/instance-facts";
 import type { LaunchConfigurationFacts } from "./facts/launch-configuration-facts";
 import type { LaunchTemplateFacts } from "./facts/launch-template-facts";
 import type { ReadOptions } from "./read-options";
@@ -15,6 +16,7 @@ import { readKeyPairs } from "./region/read-key-pairs";
 import { readLaunchConfigurations } from "./region/read-launch-configurations";
 import { readLaunchTemplates } from "./region/read-launch-templates";
 import { readNetwork } from "./region/read-network";
+import { readScheduledActions } from "./region/read-scheduled-actions";
 import { readSecurityGroupRules } from "./region/read-security-group-rules";
 import { readServiceInterfaces } from "./region/read-service-interfaces";
 import type { RegionInventory } from "./region-inventory";
@@ -42,10 +44,12 @@ export async function readRegion(
       ? read((...args) => readLaunchTemplates(args[0], args[1], known.value, options))
       : known,
   );
-  const images = Promise.all([templates, configurations, groups] as const).then((sources) => {
-    const unread = sources.find(({ known }) => !known);
+  const instanceFacts = read(readInstances);
+  const sources = [templates, configurations, groups, instanceFacts] as const;
+  const images = Promise.all(sources).then((known) => {
+    const unread = known.find((section) => !section.known);
     if (unread?.known === false) return unread;
-    const ids = imageIds(...sources);
+    const ids = imageIds(...known);
     return read((...args) => readImages(args[0], args[1], ids, options));
   });
   // All in one: when one of them is interrupted, nobody waits for the others.
@@ -53,6 +57,7 @@ export async function readRegion(
     instances,
     agents,
     autoScalingGroups,
+    scheduledActions,
     launchTemplates,
     launchConfigurations,
     imageFacts,
@@ -63,9 +68,10 @@ export async function readRegion(
     defaultDocument,
     defaultHostManagementRole,
   ] = await Promise.all([
-    read(readInstances),
+    instanceFacts,
     read(readAgents),
     groups,
+    read(readScheduledActions),
     templates,
     configurations,
     images,
@@ -81,6 +87,7 @@ export async function readRegion(
     instances,
     agents,
     autoScalingGroups,
+    scheduledActions,
     launchTemplates,
     launchConfigurations,
     images: imageFacts,
@@ -93,11 +100,12 @@ export async function readRegion(
   };
 }
 
-/** Of templates and launch configurations that groups launch from. */
+/** Of templates and launch configurations that groups launch from, and of instances of no group. */
 function imageIds(
   templates: Readable<readonly LaunchTemplateFacts[]>,
   configurations: Readable<readonly LaunchConfigurationFacts[]>,
   groups: Readable<readonly AutoScalingGroupFacts[]>,
+  instances: Readable<readonly InstanceFacts[]>,
 ): readonly string[] {
   const used = new Set(
     (groups.known ? groups.value : []).map(({ launch }) =>
@@ -112,6 +120,11 @@ function imageIds(
       .filter(({ name }) => used.has(name))
       .map((configuration) => configuration.data),
   ];
-  const ids = data.map(({ imageId }) => imageId).filter((id) => id.startsWith("ami-"));
+  const standalone = (instances.known ? instances.value : []).filter(
+    ({ autoScalingGroupName }) => autoScalingGroupName === undefined,
+  );
+  const ids = [...data, ...standalone]
+    .map(({ imageId }) => imageId)
+    .filter((id) => id.startsWith("ami-"));
   return [...new Set(ids)].sort();
 }

@@ -6,6 +6,7 @@ import type { InstanceFacts } from "./facts/instance-facts";
 import type { LaunchConfigurationFacts } from "./facts/launch-configuration-facts";
 import type { LaunchTemplateFacts } from "./facts/launch-template-facts";
 import type { NetworkFacts } from "./facts/network-facts";
+import type { ScheduledActionFacts } from "./facts/scheduled-action-facts";
 import type { SecurityGroupRule } from "./facts/security-group-rule";
 import type { ServiceInterface } from "./facts/service-interface";
 import type { Readable } from "./readable";
@@ -18,9 +19,11 @@ export interface RegionInventory {
   /** What Systems Manager knows of agents; an instance that is not in it never reported, or is forgotten. */
   readonly agents: Readable<readonly AgentFacts[]>;
   readonly autoScalingGroups: Readable<readonly AutoScalingGroupFacts[]>;
+  /** Of Auto Scaling groups: those that are still to come. */
+  readonly scheduledActions: Readable<readonly ScheduledActionFacts[]>;
   readonly launchTemplates: Readable<readonly LaunchTemplateFacts[]>;
   readonly launchConfigurations: Readable<readonly LaunchConfigurationFacts[]>;
-  /** Images that launch templates and launch configurations in use name by id. */
+  /** Images that launch templates and launch configurations in use name by id, and of instances of no group. */
   readonly images: Readable<readonly ImageFacts[]>;
   readonly securityGroupRules: Readable<readonly SecurityGroupRule[]>;
   readonly serviceInterfaces: Readable<readonly ServiceInterface[]>;

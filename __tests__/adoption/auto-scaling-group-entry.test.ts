@@ -1,9 +1,10 @@
 import { autoScalingGroupEntry } from "../../adoption/auto-scaling-group-entry";
-import { groupOf } from "../support/inventory-of";
+import type { ScheduledActionFacts } from "../../inventory/facts/scheduled-action-facts";
+import { groupOf, known, unknown } from "../support/inventory-of";
 
 describe("a group, in the words of the configuration", () => {
-  test("says what differs from the defaults; its size stays with whoever scales it", () => {
-    expect(autoScalingGroupEntry(groupOf(), "web")).toEqual({
+  test("says what differs from the defaults; within its limits its size stays with whoever scales it", () => {
+    expect(autoScalingGroupEntry(groupOf(), "web", known([]))).toEqual({
       possible: true,
       entry: {
         name: "web-prod",
@@ -48,7 +49,7 @@ describe("a group, in the words of the configuration", () => {
       ],
     });
 
-    expect(autoScalingGroupEntry(group, "web")).toMatchObject({
+    expect(autoScalingGroupEntry(group, "web", known([]))).toMatchObject({
       entry: {
         mixedInstances: {
           instanceTypes: [{ type: "t3.small" }, { type: "t3a.small", weight: 2 }],
@@ -78,13 +79,38 @@ describe("a group, in the words of the configuration", () => {
       healthCheckType: "VPC_LATTICE",
     });
 
-    expect(autoScalingGroupEntry(group, "web")).toEqual({
+    expect(autoScalingGroupEntry(group, "web", known([]))).toEqual({
       possible: false,
       why: [
         "it sets LoadBalancerNames, PlacementGroup, which the configuration cannot say",
         "it names no subnet",
         "its health check is VPC_LATTICE; EC2 and ELB are known",
       ],
+    });
+  });
+
+  test("is not said where the clock sets its limits, or nobody knows whether it does", () => {
+    const action = { name: "night", autoScalingGroupName: "web-prod" };
+    const why = (actions: readonly ScheduledActionFacts[]): unknown =>
+      autoScalingGroupEntry(groupOf(), "web", known(actions));
+
+    expect(
+      why([
+        { ...action, maxSize: 0 },
+        { ...action, name: "morning", minSize: 2 },
+      ]),
+    ).toEqual({
+      possible: false,
+      why: [
+        "its least or greatest size is set by the scheduled actions night, morning, which the configuration cannot say",
+      ],
+    });
+    expect(why([action, { ...action, autoScalingGroupName: "api", minSize: 0 }])).toMatchObject({
+      possible: true,
+    });
+    expect(autoScalingGroupEntry(groupOf(), "web", unknown())).toEqual({
+      possible: false,
+      why: ["its scheduled actions could not be read"],
     });
   });
 });

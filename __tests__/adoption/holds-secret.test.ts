@@ -40,6 +40,25 @@ describe("holdsSecret", () => {
     "AccountKey=abcd1234efgh;EndpointSuffix=core.windows.net",
     "echo hJ8/kQ2+vX9mZ4pR7tW1sL6dF3gB5nC0yU/aE8iO > key",
     "join-cluster 7Hq2LmZx9Rt4VbNc8KpWs3Yd",
+    "echo root:hunter22|/usr/sbin/chpasswd",
+    "echo hunter22 | passwd --stdin root",
+    "useradd -m -p hunter22 bob",
+    "usermod --password=hunter22 bob",
+    "CREATE USER app IDENTIFIED BY 'hunter22'",
+    "alter user app identified with mysql_native_password by 'hunter22'",
+    "psql -c \"create role app login password 'hunter22'\"",
+    "mysqladmin -u root password hunter22",
+    "mysql -u root \\\n  -phunter22 < schema.sql",
+    "mongo -u admin -p hunter22 admin",
+    "mongosh -u admin -p 'hunter22' admin",
+    "sqlcmd -S db -U sa -P hunter22 -i schema.sql",
+    "ldapsearch -x -D cn=admin -w hunter22 -b dc=example",
+    "smbclient //files/share -U svc%hunter22",
+    "rabbitmqctl add_user admin hunter22",
+    "PGPASSWORD='a b' psql",
+    'PGPASSWORD="a b c" psql',
+    "echo 9e107d9d372bb6826bd81d3542a419d6 > /etc/agent/license",
+    "datadog-install 0123456789abcdef0123456789abcdef01234567",
   ])("sees one in %j", (text) => {
     expect(holdsSecret(text)).toBe(true);
   });
@@ -65,11 +84,58 @@ describe("holdsSecret", () => {
     "curl https://example.com:8443/install.sh",
     "curl -o /tmp/a.rpm https://s3.us-east-1.amazonaws.com/amazon-ssm-us-east-1/latest/linux_amd64/amazon-ssm-agent.rpm",
     "#cloud-config\npackages: [nginx]\n",
+    'echo "root:$PASS" | chpasswd',
+    "echo root:$PASS | /usr/sbin/chpasswd",
+    'echo "$PASS" | passwd --stdin root',
+    'useradd -m -s /bin/bash -p "$HASH" bob',
+    "useradd --system --no-create-home app",
+    "mongo --port 27017 --quiet",
+    'mongosh -u admin -p "$PASS"',
+    'mysqladmin -u root password "$PASS"',
+    'sqlcmd -S db -U sa -P "$PASS"',
+    "ldapsearch -x -w $PASS -b dc=example",
+    'smbclient //files/share -U "svc%$PASS"',
+    "rabbitmqctl add_user admin $PASS",
+    "CREATE USER app IDENTIFIED BY '{{ password }}'",
+    "net start web",
+    "mysql -h db.example.com -P3306 -e 'select 1'",
+    "ldapsearch -x -W -b dc=example",
+    "$p = ConvertTo-SecureString $env:PASS -AsPlainText -Force",
+    "git checkout 0123456789abcdef0123456789abcdef01234567",
+    "docker pull web@sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    "mysql -u root \\\n  -p$PASS < schema.sql",
     "aws s3 cp s3://example-artifacts/releases/2024-05-01/app-1.2.3.tar.gz /opt/app/",
     "echo ECS_CLUSTER=production-cluster >> /etc/ecs/ecs.config",
     "sha256sum --check <<< 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  app'",
     "/opt/aws/bin/cfn-signal --stack web --resource WebServerAutoScalingGroup1 --region us-east-1",
   ])("sees none in %j", (text) => {
     expect(holdsSecret(text)).toBe(false);
+  });
+
+  test.each([
+    "user ",
+    "echo abc ",
+    "echo a:",
+    "echo -n ",
+    "mysql -p ",
+    "docker login ",
+    "curl -u a",
+    "htpasswd -b",
+    "net user ",
+    "identified with a ",
+    "-a",
+    "-token",
+    "token",
+    "chpasswd ",
+    "://a:",
+    "A_",
+    "ab1",
+    "ConvertTo-SecureString ",
+  ])("answers soon, also of 16 KiB that were made to keep it busy: %j", (text) => {
+    const begin = performance.now();
+
+    holdsSecret(text.repeat(16_384 / text.length));
+
+    expect(performance.now() - begin).toBeLessThan(2_000);
   });
 });

@@ -3,7 +3,7 @@ import { groupOf, inventoryOf, known, launchDataOf } from "../support/inventory-
 import { proposalFor, template, web } from "../support/proposal-for";
 
 describe("what the first apply does with a template and its groups", () => {
-  test("is said: versions that are followed, volumes, hops, key pairs", () => {
+  test("is said: versions that are followed, volumes, hops, descriptions, key pairs, limits", () => {
     const imageId =
       "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64";
     const data = launchDataOf({ imageId, keyName: "ops" });
@@ -16,12 +16,14 @@ describe("what the first apply does with a template and its groups", () => {
       [
         "lt-0123456789abcdef0 is imported and gets a new version.",
         "The agent is installed before the team's own scripts run.",
+        "An instance that cannot get it runs on (agentFailure: continue).",
         "IMDSv2 is required.",
         "Volumes are encrypted.",
       ],
       [
         "The group is imported; its instances stay.",
         "It follows $Latest: instances that it launches after the apply come from the new version.",
+        "Its least and greatest size are the file's from then on: 2 and 4.",
         "`bastionless rotate` replaces its instances.",
       ],
     ]);
@@ -33,20 +35,23 @@ describe("what the first apply does with a template and its groups", () => {
           }),
         ]),
         launchTemplates: known([
-          { ...template, usedVersions: [{ version: 3, description: "", data }] },
+          { ...template, usedVersions: [{ version: 3, description: "2021", data }] },
         ]),
       }),
     ).toEqual([
       [
         "lt-0123456789abcdef0 is imported and gets a new version.",
         "The agent is installed before the team's own scripts run.",
+        "An instance that cannot get it runs on (agentFailure: continue).",
         "IMDSv2 is required.",
         "Volumes that the template lists are encrypted; those of the image as the account decides.",
         "The metadata service answers over one hop: containers need metadataHopLimit: 2.",
+        "The new version has a description of its own, where this one is 2021.",
         "New instances do not carry the key pair ops.",
       ],
       [
         "The group is imported; its instances stay.",
+        "Its least and greatest size are the file's from then on: 2 and 4.",
         "`bastionless rotate` replaces its instances.",
       ],
     ]);

@@ -14,6 +14,17 @@ describe("what groups launch from", () => {
     ]);
   });
 
+  test("a version that somebody has deleted is handed over", () => {
+    const { additions, handOvers } = proposalFor(
+      inventoryOf({ ...web, launchTemplates: known([{ ...template, usedVersions: [] }]) }),
+    );
+
+    expect(additions.launchTemplates).toEqual({});
+    expect(handOvers.map(({ why }) => why)).toEqual([
+      "groups launch from a version of Web_Prod that does not exist",
+    ]);
+  });
+
   test("a launch configuration becomes a template, unless its name is taken", () => {
     const batch = groupOf({
       name: "batch",
@@ -37,6 +48,7 @@ describe("what groups launch from", () => {
         instanceType: "t3.small",
         securityGroupIds: ["sg-0123456789abcdef0"],
         rootVolume: { deviceName: "/dev/xvda" },
+        agentFailure: "continue",
       },
     });
     const taken = proposalFor(

@@ -17,11 +17,15 @@ const image = {
 
 const privately = { publicSubnet: false, hopLimit: 1 };
 
+function sourceOf(data: Partial<LaunchData>): Pick<LaunchTemplateEntryProps, "source"> {
+  return { source: { name: "web", data: launchDataOf(data), tags: {} } };
+}
+
 function why(
   data: Partial<LaunchData>,
   others: Partial<LaunchTemplateEntryProps> = {},
 ): readonly string[] {
-  const entry = launchTemplateEntry({ data: launchDataOf(data), image, ...privately, ...others });
+  const entry = launchTemplateEntry({ ...sourceOf(data), image, ...privately, ...others });
   return entry.possible ? [] : entry.why;
 }
 
@@ -29,7 +33,7 @@ function entryOf(
   data: Partial<LaunchData>,
   others: Partial<LaunchTemplateEntryProps> = {},
 ): Readonly<Record<string, unknown>> {
-  const entry = launchTemplateEntry({ data: launchDataOf(data), image, ...privately, ...others });
+  const entry = launchTemplateEntry({ ...sourceOf(data), image, ...privately, ...others });
   if (!entry.possible) throw new Error(entry.why.join());
   return entry.entry;
 }
@@ -44,6 +48,7 @@ describe("what instances are launched with, in the words of the configuration", 
       instanceProfile: "web-app",
       securityGroupIds: ["sg-0123456789abcdef0"],
       rootVolume: { deviceName: "/dev/xvda" },
+      agentFailure: "continue",
     });
     expect(
       entryOf(
@@ -73,16 +78,14 @@ describe("what instances are launched with, in the words of the configuration", 
       volumes: [{ deviceName: "/dev/sdf" }],
       instanceTags: { Name: "web" },
       userData: "#!/bin/sh\n",
+      agentFailure: "continue",
     });
   });
 
   test("lists no root volume where nothing tells its device", () => {
     const parameter =
       "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64";
-    const unread = launchTemplateEntry({
-      data: launchDataOf({ imageId: parameter }),
-      ...privately,
-    });
+    const unread = launchTemplateEntry({ ...sourceOf({ imageId: parameter }), ...privately });
 
     expect(unread).toMatchObject({ possible: true, entry: { architecture: "arm64" } });
     expect(unread).not.toHaveProperty("entry.rootVolume");
@@ -113,6 +116,28 @@ describe("what instances are launched with, in the words of the configuration", 
     ],
   ])("is not said in part: %s", (reason, data) => {
     expect(why(data)).toEqual([reason]);
+  });
+
+  test.each([
+    ["what EC2Launch runs", "<powershell>\nStart-Service web\n</powershell>", []],
+    ["a batch file", "<SCRIPT>\nnet start web\n</SCRIPT>", []],
+    ["nothing", "\r\n", []],
+    ["data that a service reads", "role=web\n", ["data"]],
+    ["tasks in YAML", "version: 1.1\ntasks: []\n", ["data"]],
+    ["a tag alone", "<persist>true</persist>", ["data"]],
+  ])("takes user data of Windows for a script only by its tags: %s", (_what, text, expected) => {
+    const windows = {
+      ...image,
+      name: "Windows_Server-2022-English-Full-Base-2024.08.14",
+      architecture: "x86_64",
+      platform: "windows",
+    } as const;
+    const reason =
+      "its user data has no <powershell> or <script>: in the agent's script it would run, and today it does not";
+
+    expect(why({ userData: { kind: "text", text } }, { image: windows })).toEqual(
+      expected.map(() => reason),
+    );
   });
 
   test("is not said of an image for another processor", () => {

@@ -1,6 +1,7 @@
 import type { AccountInventory } from "../../inventory/account-inventory";
 import type { Readable } from "../../inventory/readable";
 import {
+  agentsOf,
   instanceOf,
   inventoryOf,
   known,
@@ -8,9 +9,11 @@ import {
   unknown,
   without,
 } from "../support/inventory-of";
-import { proposalFor } from "../support/proposal-for";
+import { image, proposalFor } from "../support/proposal-for";
 
 const bare = without(instanceOf({ instanceId: "i-1" }), "instanceProfileArn");
+/** In an account where its agent is online. */
+const seen = { instances: known([bare]), agents: agentsOf("i-1") };
 const others = "service-role/AWSSystemsManagerDefaultEC2InstanceManagementRole";
 
 describe("an instance that no group replaces", () => {
@@ -38,7 +41,7 @@ describe("an instance that no group replaces", () => {
 
   test("keeps the role of a setting that somebody made, and the role gets the policy for sessions", () => {
     const { additions, adoptions, handOvers } = proposalFor(
-      inventoryOf({ instances: known([bare]), defaultHostManagementRole: known(others) }),
+      inventoryOf({ ...seen, defaultHostManagementRole: known(others) }),
     );
 
     expect(additions.defaultHostManagement).toBe(false);
@@ -58,7 +61,7 @@ describe("an instance that no group replaces", () => {
   ])("is handed over where the setting of another region is %s", (_what, setting, why) => {
     const inventory: AccountInventory = {
       regions: [
-        regionOf({ instances: known([bare]) }),
+        regionOf(seen),
         regionOf({ name: "eu-west-1", defaultHostManagementRole: setting }),
       ],
       iam: known({ instanceProfiles: [], roles: [] }),
@@ -82,5 +85,75 @@ describe("an instance that no group replaces", () => {
         ],
       },
     ]);
+  });
+
+  test("is named in the agent updates only where its agent is online, and handed over elsewhere", () => {
+    const ids = ["i-1", "i-2", "i-3"];
+    const [, , stopped] = ids;
+    const { adoptions, handOvers } = proposalFor(
+      inventoryOf({
+        instances: known(
+          ids.map((instanceId) =>
+            instanceOf({ instanceId, state: instanceId === stopped ? "stopped" : "running" }),
+          ),
+        ),
+        agents: known([
+          { instanceId: "i-1", pingStatus: "Online", agentVersion: "3.3.1611.0" },
+          { instanceId: "i-2", pingStatus: "ConnectionLost", agentVersion: "3.3.1611.0" },
+        ]),
+        images: known([image]),
+      }),
+    );
+
+    expect(adoptions.map(({ changes }) => changes)).toEqual([
+      ["Agents that are online are updated on Sundays at 2 UTC: no group replaces i-1."],
+    ]);
+    const change = [
+      "Apply, and look with `bastionless doctor`: an agent that lacks nothing but a role comes online then.",
+      "Otherwise bring ssm-agent to 3.3.40.0 or newer on it by agent-amazon-linux-2023-x86_64-us-east-1.sh, as long as somebody can enter it.",
+    ];
+    const host = { osFamily: "amazon-linux-2023", architecture: "x86_64", region: "us-east-1" };
+    const about = { kind: "instance", region: "us-east-1", host };
+    expect(handOvers).toEqual([
+      { ...about, name: "i-2", why: "no agent of it is online", change },
+      {
+        ...about,
+        name: "i-3",
+        why: "no agent of it is online, and it is stopped",
+        change: ["Start it, or terminate it.", ...change],
+      },
+    ]);
+  });
+
+  test("is handed over where nothing tells of its agent or of its operating system", () => {
+    const { adoptions, handOvers } = proposalFor(
+      inventoryOf({ instances: known([instanceOf()]), agents: unknown() }),
+    );
+
+    expect(adoptions.map(({ changes }) => changes)).toEqual([
+      ["Agents that are online are updated on Sundays at 2 UTC."],
+    ]);
+    expect(handOvers).toEqual([
+      {
+        kind: "instance",
+        region: "us-east-1",
+        name: "i-0123456789abcdef0",
+        why: "whether an agent of it is online could not be read",
+        change: [
+          "Apply, and look with `bastionless doctor`: an agent that lacks nothing but a role comes online then.",
+          "Otherwise bring ssm-agent to 3.3.40.0 or newer on it by a script that installs it, as long as somebody can enter it.",
+        ],
+      },
+    ]);
+  });
+
+  test("gets nothing where the file lists it as legacy access", () => {
+    const instanceId = "i-0123456789abcdef0";
+    const { adoptions, handOvers } = proposalFor(
+      inventoryOf({ instances: known([{ ...bare, instanceId }]) }),
+      { account: { legacyAccess: { old: { instanceIds: [instanceId] } } } },
+    );
+
+    expect([adoptions, handOvers]).toEqual([[], []]);
   });
 });

@@ -22,6 +22,7 @@ describe("what is proposed for an account", () => {
           instanceProfile: "web-app",
           securityGroupIds: ["sg-0123456789abcdef0"],
           rootVolume: { deviceName: "/dev/xvda" },
+          agentFailure: "continue",
         },
       },
       autoScalingGroups: {
@@ -88,6 +89,11 @@ describe("what is proposed for an account", () => {
       "its subnet",
       { network: known({ subnets: [], endpoints: [] }) },
       "it leaves public addresses to its subnets, which could not be read",
+    ],
+    [
+      "scheduled actions",
+      { scheduledActions: unknown() },
+      "of web-prod: its scheduled actions could not be read",
     ],
     ["roles", { iam: unknown() }, "its instance profile web-app could not be read"],
     [

@@ -1,5 +1,14 @@
-import { AutoScalingClient, CreateAutoScalingGroupCommand } from "@aws-sdk/client-auto-scaling";
-import { CreateLaunchTemplateCommand, EC2Client } from "@aws-sdk/client-ec2";
+import {
+  AutoScalingClient,
+  CreateAutoScalingGroupCommand,
+  PutScheduledUpdateGroupActionCommand,
+} from "@aws-sdk/client-auto-scaling";
+import {
+  CreateLaunchTemplateCommand,
+  EC2Client,
+  RegisterImageCommand,
+  RunInstancesCommand,
+} from "@aws-sdk/client-ec2";
 import {
   CreateDocumentCommand,
   ModifyDocumentPermissionCommand,
@@ -26,7 +35,7 @@ describe("reading a region", () => {
     await aws.close();
   });
 
-  test("tells what a service made, and who else uses the default document", async () => {
+  test("tells what a service made, what the clock changes, what a lone instance is, and who uses the default document", async () => {
     const config = await aws.clientConfig(accountId, region);
     const ec2 = new EC2Client(config);
     const autoScaling = new AutoScalingClient(config);
@@ -50,6 +59,21 @@ describe("reading a region", () => {
         Tags: [{ Key: "elasticbeanstalk:environment-name", Value: "shop" }],
       }),
     );
+    for (const [ScheduledActionName, size] of [
+      ["night", { MinSize: 0, MaxSize: 0 }],
+      ["morning", { DesiredCapacity: 0 }],
+    ] as const) {
+      await autoScaling.send(
+        new PutScheduledUpdateGroupActionCommand({
+          AutoScalingGroupName: "nodes",
+          ScheduledActionName,
+          Recurrence: "0 20 * * *",
+          ...size,
+        }),
+      );
+    }
+    const { ImageId } = await ec2.send(new RegisterImageCommand({ Name: "old-reports" }));
+    await ec2.send(new RunInstancesCommand({ ImageId, MinCount: 1, MaxCount: 1 }));
     const Name = "SSM-SessionManagerRunShell";
     await ssm.send(
       new CreateDocumentCommand({
@@ -82,8 +106,18 @@ describe("reading a region", () => {
       section.known ? section.value.map(({ ownedBy }) => ownedBy) : section,
     );
     expect(owners).toEqual([["the Elastic Beanstalk environment shop"], ["the EKS cluster main"]]);
+    // Of the instance that no group launched; that of the template does not exist.
+    const images = facts.images.known ? facts.images.value : [];
+    expect(images.map(({ imageId, name }) => [imageId, name])).toEqual([[ImageId, "old-reports"]]);
+    expect(facts.scheduledActions).toEqual(
+      known([
+        { name: "morning", autoScalingGroupName: "nodes" },
+        { name: "night", autoScalingGroupName: "nodes", minSize: 0, maxSize: 0 },
+      ]),
+    );
     expect(facts.defaultDocument).toEqual(
       known({
+        name: Name,
         content: '{"schemaVersion":"1.0"}',
         versionName: "v2",
         sharedWith: ["333344445555"],

@@ -29,6 +29,7 @@ export function regionOf(facts: Partial<RegionInventory> = {}): RegionInventory 
     instances: known([]),
     agents: known([]),
     autoScalingGroups: known([]),
+    scheduledActions: known([]),
     launchTemplates: known([]),
     launchConfigurations: known([]),
     images: known([]),

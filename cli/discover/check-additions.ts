@@ -29,9 +29,10 @@ export function checkAdditions(organizationFile: ConfigFile, file: ConfigFile): 
     if (checked.ok) return [];
     return checked.problems
       .filter(({ severity }) => severity === "error")
-      .map(
-        ({ expected, found, path }) =>
-          `the configuration refuses ${path}: found ${found}, expected ${expected}`,
-      );
+      .map(({ expected, found, path }) => {
+        // User data may hold a secret: nothing of it is shown.
+        const what = path.endsWith(".userData") ? "what cannot be written" : found;
+        return `the configuration refuses ${path}: found ${what}, expected ${expected}`;
+      });
   };
 }

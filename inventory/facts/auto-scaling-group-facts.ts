@@ -4,7 +4,7 @@ export interface AutoScalingGroupFacts {
   readonly maxSize: number;
   readonly desiredCapacity: number;
   readonly subnetIds: readonly string[];
-  readonly launch: LaunchSource;
+  readonly launch: GroupLaunch;
   readonly targetGroupArns: readonly string[];
   /** Such as `EC2` or `ELB`. */
   readonly healthCheckType: string;
@@ -33,7 +33,7 @@ export interface AutoScalingGroupFacts {
 }
 
 /** What a group launches its instances from. */
-export type LaunchSource =
+export type GroupLaunch =
   | {
       readonly kind: "launch-template";
       readonly id: string;

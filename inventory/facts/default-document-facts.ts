@@ -1,5 +1,6 @@
-/** An account's own `SSM-SessionManagerRunShell`. */
+/** An account's own default document. */
 export interface DefaultDocumentFacts {
+  readonly name: string;
   /** JSON, as somebody saved it. */
   readonly content: string;
   /** Empty: none. */

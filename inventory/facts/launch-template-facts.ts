@@ -10,7 +10,10 @@ export interface LaunchTemplateFacts {
   readonly ownedBy?: string;
   /** Without those of AWS itself. */
   readonly tags: Readonly<Record<string, string>>;
-  /** What Auto Scaling groups launch from now, ascending. Empty: no group uses the template. */
+  /**
+   * What Auto Scaling groups launch from now, ascending. Empty: no group uses the template, or one
+   * names a version that does not exist.
+   */
   readonly usedVersions: readonly LaunchTemplateVersionFacts[];
 }
 

@@ -5,7 +5,7 @@ import { byText } from "../by-text";
 import { collectPages } from "../collect-pages";
 import type {
   AutoScalingGroupFacts,
-  LaunchSource,
+  GroupLaunch,
   MixedInstancesFacts,
 } from "../facts/auto-scaling-group-facts";
 import { namesOfOthers } from "../names-of-others";
@@ -80,7 +80,7 @@ function factsOf(group: AutoScalingGroup): AutoScalingGroupFacts {
     maxSize: group.MaxSize ?? 0,
     desiredCapacity: group.DesiredCapacity ?? 0,
     subnetIds: (group.VPCZoneIdentifier ?? "").split(",").filter((id) => id !== ""),
-    launch: launchSource(group),
+    launch: groupLaunch(group),
     targetGroupArns: group.TargetGroupARNs ?? [],
     healthCheckType: group.HealthCheckType ?? "EC2",
     healthCheckGracePeriod: group.HealthCheckGracePeriod ?? 0,
@@ -115,7 +115,7 @@ function factsOf(group: AutoScalingGroup): AutoScalingGroupFacts {
   };
 }
 
-function launchSource(group: AutoScalingGroup): LaunchSource {
+function groupLaunch(group: AutoScalingGroup): GroupLaunch {
   const policy = group.MixedInstancesPolicy;
   const template = policy?.LaunchTemplate?.LaunchTemplateSpecification ?? group.LaunchTemplate;
   if (template !== undefined) {

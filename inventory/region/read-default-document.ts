@@ -30,6 +30,7 @@ export async function readDefaultDocument(
     );
     const tags = (Document?.Tags ?? []).map(({ Key = "", Value = "" }) => [Key, Value] as const);
     return {
+      name,
       content: Content,
       versionName: VersionName,
       sharedWith: [...AccountIds].sort(),

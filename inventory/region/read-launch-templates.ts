@@ -37,19 +37,30 @@ export async function readLaunchTemplates(
   const versionsOf = async (template: LaunchTemplate): Promise<LaunchTemplateVersion[]> => {
     const versions = usedVersions(template, groups);
     if (versions.length === 0) return [];
-    const { LaunchTemplateVersions = [] } = await client.send(
-      new DescribeLaunchTemplateVersionsCommand({
-        LaunchTemplateId: template.LaunchTemplateId,
-        Versions: versions,
-      }),
-      { abortSignal: signal },
-    );
-    return LaunchTemplateVersions;
+    try {
+      const { LaunchTemplateVersions = [] } = await client.send(
+        new DescribeLaunchTemplateVersionsCommand({
+          LaunchTemplateId: template.LaunchTemplateId,
+          Versions: versions,
+        }),
+        { abortSignal: signal },
+      );
+      return LaunchTemplateVersions;
+    } catch (error) {
+      // A group can name a version that somebody has deleted: the other templates are read all the same.
+      if (isGone(error)) return [];
+      throw error;
+    }
   };
   const facts: LaunchTemplateFacts[] = [];
   // One after the other: no call answers for several templates, and EC2 throttles an account.
   for (const template of templates) facts.push(factsOf(template, await versionsOf(template)));
   return facts.sort(byText(({ name }) => name));
+}
+
+function isGone(error: unknown): boolean {
+  const { name } = error as Error;
+  return /^InvalidLaunchTemplate(?:Id|Name)\.(?:NotFound|VersionNotFound)/.test(name);
 }
 
 function usedVersions(

@@ -23,7 +23,8 @@ export function findUserDataProblem(props: UserDataProps): UserDataProblem | und
   }
   if (teamPart !== "" && launchedBy === "cloud-init" && cloudInitType(teamPart) === undefined) {
     return {
-      found: `user data that begins with ${JSON.stringify(teamPart.slice(0, 20))}`,
+      // It may hold a secret: no problem quotes it.
+      found: "user data whose first line says nothing of its kind",
       expected:
         "user data that begins with #!, #cloud-config or another of cloud-init's first lines",
     };

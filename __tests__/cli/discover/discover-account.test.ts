@@ -96,17 +96,17 @@ describe("what the configuration cannot take", () => {
     [
       "user data that is MIME",
       beside(script("Content-Type: multipart/mixed; boundary=a\n\n--a--\n")),
-      "launchTemplates.odd: found user data that begins with",
+      "launchTemplates.odd: found user data whose first line says nothing",
     ],
     [
       "plain text",
       beside(script("echo web\n")),
-      "launchTemplates.odd: found user data that begins",
+      "launchTemplates.odd: found user data whose first line says nothing",
     ],
     [
       "user data that begins with a new line",
       beside(script("\n#!/bin/sh\n")),
-      "launchTemplates.odd: found user data that begins with",
+      "launchTemplates.odd: found user data whose first line says nothing",
     ],
     [
       "user data over 16 KiB with the agent's part",
@@ -142,7 +142,7 @@ describe("what the configuration cannot take", () => {
     [
       "user data with the line ends of Windows",
       beside(script("#!/bin/sh\r\necho web\r\n")),
-      "launchTemplates.odd.userData: found",
+      "launchTemplates.odd.userData: found what cannot be written, expected",
     ],
   ])("is handed over alone: %s", (_what, facts, why) => {
     const { adoptions, handOvers, proposal } = discover(facts);
@@ -204,6 +204,16 @@ describe("what owners need for the changes that are handed to them", () => {
     expect(discovery.handOvers).toHaveLength(1);
     expect(JSON.stringify(discovery)).not.toContain(secret);
   });
+
+  test.each(["hunter2hunter2\n", "#!/bin/sh\r\nhunter2hunter2\r\n"])(
+    "holds nothing of user data that the configuration refuses: %j",
+    (content) => {
+      const discovery = discover(beside(script(content)));
+
+      expect(discovery.handOvers).toHaveLength(1);
+      expect(JSON.stringify(discovery)).not.toContain("hunter");
+    },
+  );
 
   test("is nothing where nothing is handed over", () => {
     expect(discover(web).handOverFiles).toEqual([]);
