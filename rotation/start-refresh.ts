@@ -51,8 +51,8 @@ async function startedAllTheSame(
   }
   // One is under way that AWS does not show yet: the next look says whose it is.
   if (active === undefined && refusal === undefined) return undefined;
-  if (back.first !== undefined && launch !== undefined) {
-    await api.launchFrom(name, launch.configuration);
-  }
+  if (back.first === undefined) return undefined;
+  if (launch === undefined) throw new Error("Its launch configuration is not given back.");
+  await api.launchFrom(name, launch.configuration);
   return undefined;
 }

@@ -51,7 +51,7 @@ describe("two accounts that were made by hand, rotated by the command line", () 
       expect(exitCode).toBe(2);
       expect(run.groups.map(({ outcome, reasons }) => ({ outcome, reasons }))).toEqual(
         accounts.names.map(() => ({
-          outcome: { kind: "would-rotate", instances: 2 },
+          outcome: { kind: "would-rotate", instances: 2, heldBack: 0 },
           reasons: [
             "2 of 2 instances from version 1 of Web_Prod; the latest is version 2.",
             "The group follows $Latest: it is given version 1 to go back to.",

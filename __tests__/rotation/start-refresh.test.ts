@@ -15,9 +15,9 @@ const refused = (): Promise<never> => Promise.reject(new Error("LimitExceeded.")
 async function start(
   back: WayBack,
   fakeApi: Partial<RotationApi> = {},
+  state = groupOf(["2"], "$Latest"),
 ): Promise<{ readonly id: string | undefined | Error; readonly calls: readonly unknown[] }> {
   const { calls, group } = fakeRotation({ api: fakeApi });
-  const state = groupOf(["2"], "$Latest");
   const id = await startRefresh({ api: await group.api(), group, state, template, back }).catch(
     (error: unknown) => error as Error,
   );
@@ -102,5 +102,18 @@ describe("startRefresh", () => {
         new Error("LimitExceeded. The group stays at version 2: Throttling"),
       );
     }
+  });
+
+  test("says so of a group whose launch configuration it cannot give back", async () => {
+    const first = { version: "3", configuration: at("3") };
+    const state = without(groupOf(["2"]), "launch");
+
+    const { id } = await start({ open: false, because: "", first }, { start: refused }, state);
+
+    expect(id).toEqual(
+      new Error(
+        "LimitExceeded. The group stays at version 3: Its launch configuration is not given back.",
+      ),
+    );
   });
 });
