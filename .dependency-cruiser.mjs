@@ -73,8 +73,8 @@ export default {
     only(
       "cutover-judges-what-was-read",
       "^cutover/",
-      "^(cutover|exposure|rotation|inventory|model)/",
-      "The way to no bastion is a function of what was read; rotation has the one judge of who has rotated.",
+      "^(cutover|exposure|rotation|doctor|inventory|model)/",
+      "The way to no bastion is a function of what was read, and of what doctor found in it; rotation has the one judge of who has rotated.",
     ),
     only(
       "rotation-replaces-instances",

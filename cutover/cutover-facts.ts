@@ -1,3 +1,4 @@
+import type { AccountDiagnosis } from "../doctor/diagnosis";
 import type { OpenAccess } from "../exposure/open-access";
 import type { AccountInventory } from "../inventory/account-inventory";
 import type { Logins } from "../inventory/logins/read-logins";
@@ -8,6 +9,8 @@ import type { Account } from "../model/organization";
 export interface CutoverFacts extends Pick<OpenAccess, "exposures" | "ofServices" | "bastions"> {
   readonly account: Account;
   readonly inventory: AccountInventory;
+  /** Whether sessions are possible, as doctor found it. */
+  readonly diagnosis: AccountDiagnosis;
   /** By region; absent: nobody asked. */
   readonly logins?: ReadonlyMap<string, Readable<Logins>>;
 }

@@ -5,6 +5,7 @@ import { putInstancesBehindTheAgent } from "./steps/put-instances-behind-the-age
 import { readTheAccount } from "./steps/read-the-account";
 import { retireLegacyAccess } from "./steps/retire-legacy-access";
 import { rotateGroups } from "./steps/rotate-groups";
+import { seeThatSessionsWork } from "./steps/see-that-sessions-work";
 import { watchForLogins } from "./steps/watch-for-logins";
 
 /** In the order in which they are done. */
@@ -12,6 +13,7 @@ const steps = [
   readTheAccount,
   putInstancesBehindTheAgent,
   rotateGroups,
+  seeThatSessionsWork,
   adoptLegacyAccess,
   watchForLogins,
   retireLegacyAccess,

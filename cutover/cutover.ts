@@ -30,6 +30,7 @@ export interface CutoverStep {
     | "read-the-account"
     | "put-instances-behind-the-agent"
     | "rotate-groups"
+    | "see-that-sessions-work"
     | "adopt-legacy-access"
     | "watch-for-logins"
     | "retire-legacy-access";

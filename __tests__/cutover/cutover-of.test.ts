@@ -15,6 +15,7 @@ describe("the way of an account to no bastion", () => {
       "read-the-account done",
       "put-instances-behind-the-agent done",
       "rotate-groups done",
+      "see-that-sessions-work done",
       "adopt-legacy-access done",
       "watch-for-logins done",
       "retire-legacy-access done",

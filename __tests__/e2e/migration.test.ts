@@ -214,10 +214,9 @@ owners: [web@example.com]
       const found = (first?.instances ?? []).flatMap(({ findings, name }) =>
         findings.map(({ cause, status }) => `${name}: ${cause} ${status}`),
       );
-      // An instance that started minutes ago may still be on its way.
       expect([...new Set(found)].sort()).toEqual([
         "jump-host: instance-not-running fault",
-        "report-server: agent-offline unknown",
+        "report-server: agent-offline fault",
         "web: bucket-encryption-not-readable fault",
         "web: kms-not-usable fault",
         "web: missing-permission fault",
@@ -235,7 +234,7 @@ owners: [web@example.com]
       const early = await checkout.run("cutover", "--retire", names[0]);
       expect(early.exitCode).toBe(1);
       expect(early.stderr).toContain(
-        `${names[0]} is not ready: put-instances-behind-the-agent is open.`,
+        `${names[0]} is not ready: put-instances-behind-the-agent is open, see-that-sessions-work is open.`,
       );
 
       const ready = await checkout.run("cutover", "--retire", names[1], "--write");
@@ -264,7 +263,7 @@ owners: [web@example.com]
       const [last] = (cutover.report as Cutover).accounts;
       expect(last?.regions).toEqual([region]);
       expect(last?.steps.map(({ status }) => status)).toEqual(
-        Array.from({ length: 6 }, () => "done"),
+        Array.from({ length: 7 }, () => "done"),
       );
       expect(cutover.exitCode).toBe(0);
     },

@@ -8,6 +8,15 @@ import { normalizedAccount } from "./normalized";
 /** What `inventoryOf` is given. */
 export type Inventory = NonNullable<Parameters<typeof inventoryOf>[0]>;
 
+/** Of an account without anything to say. */
+export const diagnosis: CutoverFacts["diagnosis"] = {
+  name: "payments",
+  accountId: "222233334444",
+  owners: [],
+  findings: [],
+  instances: [],
+};
+
 /** Of an account whose file says little, or what is given. */
 export function cutoverFacts(
   facts: Inventory,
@@ -15,7 +24,7 @@ export function cutoverFacts(
 ): CutoverFacts {
   const account = normalizedAccount({}, config);
   const inventory = inventoryOf(facts);
-  return { account, inventory, ...openAccessOf(account, inventory) };
+  return { account, inventory, diagnosis, ...openAccessOf(account, inventory) };
 }
 
 export function cutoverSteps(...args: Parameters<typeof cutoverFacts>): readonly CutoverStep[] {

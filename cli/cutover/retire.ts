@@ -29,8 +29,9 @@ export function retire({ account, config, io, json, write }: RetireProps): ExitC
     );
     return exitCodes.error;
   }
-  for (const { left } of steps.filter(({ step }) => step === "watch-for-logins")) {
-    if (left.length > 0) io.note(`\nWhoever still logs in is cut off. ${left.join("\n")}`);
+  for (const { left, step } of steps) {
+    const warning = warnings[step];
+    if (warning !== undefined && left.length > 0) io.note(`\n${warning} ${left.join("\n")}`);
   }
   const place = accountFile(config, name);
   const before = readFileSync(place.file, "utf8");
@@ -53,19 +54,26 @@ export function retire({ account, config, io, json, write }: RetireProps): ExitC
 }
 
 /**
- * Whether a step forbids the retirement: all before it have to be done. Where nobody can tell who logs
- * in, people decide; who is known to come has to be shown another way first.
+ * Whether a step forbids the retirement: all before it have to be done. Where nobody can tell whether
+ * people have another way in, or who logs in, people decide; what is known is in the way.
  */
 function isInTheWay({ status, step }: CutoverStep): boolean {
   switch (step) {
     case "retire-legacy-access":
       return false;
+    case "see-that-sessions-work":
     case "watch-for-logins":
       return status === "open";
     default:
       return status !== "done";
   }
 }
+
+/** What people take upon themselves where such a step is not done. */
+const warnings: Partial<Record<CutoverStep["step"], string>> = {
+  "see-that-sessions-work": "Whoever has no session is cut off.",
+  "watch-for-logins": "Whoever still logs in is cut off.",
+};
 
 /** Nothing of the file is active; what is still there may never have been imported. */
 function nothingToRetire({ steps }: AccountCutover, file: string, io: Io): ExitCode {

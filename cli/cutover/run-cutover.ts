@@ -1,6 +1,8 @@
 import type { AccountCutover, Cutover } from "../../cutover/cutover";
 import { cutoverOf } from "../../cutover/cutover-of";
+import { diagnoseAccount } from "../../doctor/diagnose-account";
 import { openAccessOf } from "../../exposure/open-access-of";
+import { requireCredentials } from "../../inventory/aws/require-credentials";
 import { readAccount } from "../../inventory/read-account";
 import type { Account, Organization } from "../../model/organization";
 import { quoteText } from "../../model/parse/quote-text";
@@ -9,6 +11,8 @@ import { cutoverMarkdown } from "../../report/cutover/cutover-markdown";
 import { cutoverOutcome } from "../../report/cutover/cutover-outcome";
 import { cutoverReport } from "../../report/cutover/cutover-report";
 import type { CommandContext } from "../define-command";
+import { readDoctorFacts } from "../doctor/read-doctor-facts";
+import { readHub } from "../doctor/read-hub";
 import { exitCodes, type ExitCode } from "../exit-codes";
 import { makeReportFolder } from "../fleet/make-report-folder";
 import { accountToRead } from "../inventory/account-to-read";
@@ -42,7 +46,10 @@ export async function runCutover(
   const organization = loadConfiguration(config, io);
   if (organization === undefined) return exitCodes.error;
   const accounts = accountsOf(organization, options);
+  await requireCredentials();
   const begin = Date.now();
+  const hub = await readHub(organization, accounts, context);
+  const { organizationId } = organization.hub;
   const found = await lookAtAccounts(
     {
       accounts: accounts.map(accountToRead),
@@ -51,7 +58,10 @@ export async function runCutover(
         // Those of the file that are retired, too: what is there is open until it is gone.
         const names = account.regions.map(({ name }) => name);
         const inventory = await readAccount(opened, names, { signal });
-        const facts = { account, inventory, ...openAccessOf(account, inventory) };
+        const diagnosis = diagnoseAccount(
+          await readDoctorFacts(opened, { account, organizationId, hub, signal }),
+        );
+        const facts = { account, inventory, diagnosis, ...openAccessOf(account, inventory) };
         const { logins: days } = options;
         if (days === undefined) return cutoverOf(facts);
         const logins = await readAccountLogins(opened, facts, { days, now: begin, signal });
@@ -118,9 +128,11 @@ function accountToRetire({ accounts }: Organization, name: string): Account {
   return account;
 }
 
+/** An account that could not be read whole may hide something: that is an error, not a step to come. */
 function exitCodeOf(accounts: readonly AccountCutover[]): ExitCode {
-  const statuses = new Set(accounts.flatMap(({ steps }) => steps.map(({ status }) => status)));
-  return statuses.size === 0 || (statuses.size === 1 && statuses.has("done"))
-    ? exitCodes.ok
-    : exitCodes.changes;
+  const steps = accounts.flatMap((account) => account.steps);
+  if (steps.some(({ status, step }) => step === "read-the-account" && status !== "done")) {
+    return exitCodes.error;
+  }
+  return steps.every(({ status }) => status === "done") ? exitCodes.ok : exitCodes.changes;
 }

@@ -1,5 +1,6 @@
 import type { AccountDiscovery, Discovery } from "../../adoption/discovery";
 import type { AwsAccount } from "../../inventory/aws/aws-account";
+import { requireCredentials } from "../../inventory/aws/require-credentials";
 import { readAccount } from "../../inventory/read-account";
 import { compileOrganization } from "../../model/compile-organization";
 import type { ConfigFile } from "../../model/config-file";
@@ -43,6 +44,7 @@ export async function runDiscover(
   const organization = loadConfiguration(config, io);
   if (organization === undefined) return exitCodes.error;
   const selected = new Set(selectStacks(organization, select));
+  await requireCredentials();
   const begin = Date.now();
   const organizationFile = readConfigFiles(config).files.find(
     ({ path }) => !path.includes("/accounts/"),

@@ -3,9 +3,36 @@ import type { HubSessionFacts } from "../../inventory/sessions/hub-session-facts
 import { openAwsAccount } from "../../inventory/aws/open-aws-account";
 import { readHubSessions } from "../../inventory/sessions/read-hub-sessions";
 import type { Account, Organization } from "../../model/organization";
+import { counted } from "../../report/run/counted";
+import type { CommandContext } from "../define-command";
+import { runStep } from "../run-step";
 
-/** What the sessions of the accounts find in the hub, by region; read once for all of them. */
+/** What the sessions of the accounts find in the hub, by region; read once for all of them, and shown. */
 export async function readHub(
+  organization: Organization,
+  accounts: readonly Account[],
+  { io, signal }: CommandContext,
+): Promise<ReadonlyMap<string, HubSessionFacts>> {
+  return runStep(
+    io,
+    "hub",
+    () => readRegions(organization, accounts, signal),
+    (facts) => {
+      const unread = [...facts.values()].flatMap(unreadParts);
+      return unread.length === 0
+        ? `read in ${counted(facts.size, "region")}`
+        : { ok: false, text: `${counted(unread.length, "part")} not read: ${unread[0] ?? ""}` };
+    },
+  );
+}
+
+function unreadParts({ documents, logBucket, sessionKey }: HubSessionFacts): readonly string[] {
+  return [...documents.values(), logBucket, sessionKey].flatMap((one) =>
+    one.known ? [] : [one.why],
+  );
+}
+
+async function readRegions(
   { hub }: Organization,
   accounts: readonly Account[],
   signal: AbortSignal,

@@ -2,6 +2,7 @@ import { diagnoseAccount } from "../../doctor/diagnose-account";
 import type { AccountDiagnosis, Diagnosis } from "../../doctor/diagnosis";
 import { oneInstance } from "../../doctor/one-instance";
 import { verdict } from "../../doctor/verdict";
+import { requireCredentials } from "../../inventory/aws/require-credentials";
 import { version } from "../../package.json";
 import { diagnosisHtml } from "../../report/doctor/diagnosis-html";
 import { diagnosisMarkdown } from "../../report/doctor/diagnosis-markdown";
@@ -14,7 +15,6 @@ import { accountToRead } from "../inventory/account-to-read";
 import { lookAtAccounts } from "../inventory/look-at-accounts";
 import { publish } from "../inventory/publish";
 import { loadConfiguration } from "../load-configuration";
-import { runStep } from "../run-step";
 import { selectStacks } from "../select-stacks";
 import { readDoctorFacts } from "./read-doctor-facts";
 import { readHub } from "./read-hub";
@@ -51,13 +51,9 @@ export async function runDoctor(
       "No active account is selected; expected at least one. Doctor looks at the instances of active accounts, not at those of the hub.",
     );
   }
+  await requireCredentials();
   const begin = Date.now();
-  const hub = await runStep(
-    io,
-    "hub",
-    () => readHub(organization, accounts, signal),
-    ({ size }) => `read in ${size} regions`,
-  );
+  const hub = await readHub(organization, accounts, context);
   const { organizationId } = organization.hub;
   const diagnoses = await lookAtAccounts(
     {

@@ -1,6 +1,7 @@
 import type { AccountExposure, ExposureRun } from "../../exposure/exposure-run";
 import { regionExposure } from "../../exposure/region-exposure";
 import type { AwsAccount } from "../../inventory/aws/aws-account";
+import { requireCredentials } from "../../inventory/aws/require-credentials";
 import { readSection } from "../../inventory/read-section";
 import { readInstances } from "../../inventory/region/read-instances";
 import { readSecurityGroupRules } from "../../inventory/region/read-security-group-rules";
@@ -36,6 +37,7 @@ export async function runExposure(
   const organization = loadConfiguration(config, io);
   if (organization === undefined) return exitCodes.error;
   const selected = new Set(selectStacks(organization, select));
+  await requireCredentials();
   const begin = Date.now();
   const accounts = await lookAtAccounts(
     {

@@ -14,9 +14,10 @@ export function agentOffline({
   // A cause that was found says it all; an agent that loses its role goes silent.
   if (isPrevented(before)) return undefined;
   const cause = "agent-offline";
-  const { agentVersion, pingStatus } = agent.value;
+  const { agentVersion, lastPing, pingStatus } = agent.value;
+  const wasHeard = lastPing !== undefined && Date.parse(lastPing) > Date.parse(instance.launched);
   // What Systems Manager says may be of the time before.
-  if (isStarting) {
+  if (isStarting && !wasHeard) {
     return {
       cause,
       status: "unknown",

@@ -32,6 +32,7 @@ function factsOf(node: InstanceInformation): AgentFacts {
   return {
     instanceId: node.InstanceId ?? "",
     pingStatus: node.PingStatus ?? "",
+    ...(node.LastPingDateTime !== undefined && { lastPing: node.LastPingDateTime.toISOString() }),
     agentVersion: node.AgentVersion ?? "",
     ...(roleName !== "" && { roleName }),
   };

@@ -74,6 +74,11 @@ export const hostGrants: Readonly<Record<string, readonly ResourceTypeGrant[]>> 
       condition: { ArnLike: { "ec2:LaunchTemplate": "arn:*:ec2:*:*:launch-template/*" } },
     },
     {
+      // Of images that are named by a parameter of AWS's (`resolve:ssm:`); of a team's own, the team says.
+      write: ["ssm:GetParameters"],
+      resources: ({ partition }) => [`arn:${partition}:ssm:*::parameter/aws/service/*`],
+    },
+    {
       write: ["iam:PassRole"],
       resources: anyRole,
       condition: { StringLike: { "iam:PassedToService": "ec2.amazonaws.com*" } },

@@ -16,6 +16,17 @@ describe("an agent that stopped to answer", () => {
     ).toEqual([cause]);
   });
 
+  test.each([
+    ["2026-01-01T23:50:00.000Z", "agent-offline fault"],
+    ["2026-01-01T23:00:00.000Z", "agent-offline unknown"],
+  ])("is certain where it was heard since the start: %s", (lastPing, cause) => {
+    const launched = "2026-01-01T23:46:00.000Z";
+
+    expect(
+      causesOf({ agent: { pingStatus: "ConnectionLost", lastPing }, instance: { launched } }),
+    ).toEqual([cause]);
+  });
+
   test("is no cause beside the one that silenced it, or while it answers", () => {
     expect(
       causesOf({ agent: { pingStatus: "ConnectionLost" }, instance: { state: "stopped" } }),

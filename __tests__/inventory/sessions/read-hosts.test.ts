@@ -53,6 +53,7 @@ describe("the hosts of a region", () => {
         hosts.instanceIds.slice(0, 2).map((instanceId) => ({
           instanceId,
           pingStatus: "Online",
+          lastPing: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as string,
           agentVersion: "3.2.2303.0",
           roleName: "hosts",
         })),

@@ -1,0 +1,52 @@
+import type { DoctorFinding, InstanceDiagnosis } from "../../doctor/diagnosis";
+import type { CutoverStep } from "../cutover";
+import type { CutoverFacts } from "../cutover-facts";
+import { judgeStep } from "../judge-step";
+import { legacyHosts } from "../legacy-hosts";
+
+/** On every running instance that stays, sessions are possible: nobody loses the only way in. */
+export function seeThatSessionsWork(facts: CutoverFacts): CutoverStep {
+  const { account, diagnosis } = facts;
+  const isLegacy = legacyHosts(facts);
+  const staying = diagnosis.instances.filter((one) => isRunning(one) && !isLegacy(one.region, one));
+  const of = (...sessions: readonly InstanceDiagnosis["session"][]): readonly InstanceDiagnosis[] =>
+    staying.filter(({ session }) => sessions.includes(session));
+
+  /** What was found on these, and in their regions as a whole. */
+  const causes = (instances: readonly InstanceDiagnosis[], ...statuses: Status[]): string => {
+    const regions = new Set(instances.map(({ region }) => region));
+    const shared = diagnosis.findings.filter(
+      ({ region }) => region === undefined || regions.has(region),
+    );
+    const findings = [...shared, ...instances.flatMap((one) => one.findings)];
+    const found = findings.filter(({ status }) => statuses.includes(status));
+    return [...new Set(found.map(({ cause }) => cause))].sort().join(", ");
+  };
+  const prevented = of("impossible", "limited");
+  const untold = of("unknown");
+  const share = (instances: readonly InstanceDiagnosis[]): string =>
+    `${instances.length} of ${staying.length} running instances that stay`;
+  return judgeStep({
+    step: "see-that-sessions-work",
+    left:
+      prevented.length === 0
+        ? []
+        : [`Not every session is possible on ${share(prevented)}: ${causes(prevented, "fault")}.`],
+    unknown: [
+      ...diagnosis.findings.filter(({ status }) => status === "unread").map(({ found }) => found),
+      ...(untold.length === 0
+        ? []
+        : [
+            `Whether sessions are possible on ${share(untold)}, nobody can tell: ${causes(untold, "unknown", "unread")}.`,
+          ]),
+    ],
+    next: [`bastionless doctor --select ${account.name} says why, and what ends it.`],
+  });
+}
+
+type Status = DoctorFinding["status"];
+
+/** What does not run is told of by the step that puts instances behind the agent. */
+function isRunning({ findings }: InstanceDiagnosis): boolean {
+  return findings.every(({ cause }) => cause !== "instance-not-running");
+}
