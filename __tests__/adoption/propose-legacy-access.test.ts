@@ -63,7 +63,7 @@ describe("a bastion and open ports", () => {
     ): readonly [readonly string[], readonly unknown[]] => {
       const { additions, handOvers } = proposalFor(inventoryOf(inventory));
       return [
-        Object.keys(additions.legacyAccess ?? {}),
+        Object.keys(additions.legacyAccess),
         handOvers.filter(({ kind }) => kind === "security-group-rule"),
       ];
     };
