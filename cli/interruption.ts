@@ -14,7 +14,7 @@ const echo = 1000;
 export function interruption(): AbortSignal {
   const controller = new AbortController();
   // As many calls wait for it as are under way: for Node, more than ten are a leak.
-  setMaxListeners(0, controller.signal);
+  setMaxListeners(Infinity, controller.signal);
   let first: number | undefined;
   for (const signal of signals) {
     process.on(signal, () => {
