@@ -4,7 +4,12 @@ import {
   RunInstancesCommand,
   StopInstancesCommand,
 } from "@aws-sdk/client-ec2";
-import { CreateRoleCommand, IAMClient, PutRolePolicyCommand } from "@aws-sdk/client-iam";
+import {
+  CreateRoleCommand,
+  DeleteRoleCommand,
+  IAMClient,
+  PutRolePolicyCommand,
+} from "@aws-sdk/client-iam";
 import {
   CreateDocumentCommand,
   ModifyDocumentPermissionCommand,
@@ -131,6 +136,13 @@ describe("doctor on the command line", () => {
     iam.destroy();
   }
 
+  /** Undoes `close`. */
+  async function open(accountId: string): Promise<void> {
+    const iam = new IAMClient(await aws.clientConfig(accountId));
+    await iam.send(new DeleteRoleCommand({ RoleName: "terraform-read-only" }));
+    iam.destroy();
+  }
+
   async function doctor(
     options: Partial<Parameters<typeof runDoctor>[0]>,
   ): Promise<{ readonly exitCode: number; readonly accounts: Diagnosis["accounts"] }> {
@@ -230,6 +242,7 @@ describe("doctor on the command line", () => {
     await close(hub);
 
     const { accounts, exitCode } = await doctor({ select: ["payments"] });
+    await open(hub);
 
     expect(accounts).toMatchObject([
       {
