@@ -4,7 +4,7 @@ import type { CutoverFacts } from "../cutover-facts";
 import { judgeStep } from "../judge-step";
 import { legacyHosts } from "../legacy-hosts";
 
-/** On every running instance that stays, sessions are possible: nobody loses the only way in. */
+/** On every running instance that stays, sessions are possible and recorded: nobody loses the only way in. */
 export function seeThatSessionsWork(facts: CutoverFacts): CutoverStep {
   const { account, diagnosis } = facts;
   const isLegacy = legacyHosts(facts);
@@ -12,26 +12,34 @@ export function seeThatSessionsWork(facts: CutoverFacts): CutoverStep {
   const of = (...sessions: readonly InstanceDiagnosis["session"][]): readonly InstanceDiagnosis[] =>
     staying.filter(({ session }) => sessions.includes(session));
 
-  /** What was found on these, and in their regions as a whole. */
+  /** What was found on an instance, and in its region as a whole. */
+  const findingsOn = (instance: InstanceDiagnosis): readonly DoctorFinding[] => [
+    ...diagnosis.findings.filter(({ region }) => [undefined, instance.region].includes(region)),
+    ...instance.findings,
+  ];
   const causes = (instances: readonly InstanceDiagnosis[], ...statuses: Status[]): string => {
-    const regions = new Set(instances.map(({ region }) => region));
-    const shared = diagnosis.findings.filter(
-      ({ region }) => region === undefined || regions.has(region),
-    );
-    const findings = [...shared, ...instances.flatMap((one) => one.findings)];
-    const found = findings.filter(({ status }) => statuses.includes(status));
+    const found = instances.flatMap(findingsOn).filter(({ status }) => statuses.includes(status));
     return [...new Set(found.map(({ cause }) => cause))].sort().join(", ");
   };
   const prevented = of("impossible", "limited");
+  const unrecorded = staying.filter((one) =>
+    findingsOn(one).some(
+      ({ cause, status }) => cause === "session-not-recorded" && status === "warning",
+    ),
+  );
   const untold = of("unknown");
   const share = (instances: readonly InstanceDiagnosis[]): string =>
     `${instances.length} of ${staying.length} running instances that stay`;
   return judgeStep({
     step: "see-that-sessions-work",
-    left:
-      prevented.length === 0
+    left: [
+      ...(prevented.length === 0
         ? []
-        : [`Not every session is possible on ${share(prevented)}: ${causes(prevented, "fault")}.`],
+        : [`Not every session is possible on ${share(prevented)}: ${causes(prevented, "fault")}.`]),
+      ...(unrecorded.length === 0
+        ? []
+        : [`Not every session is recorded on ${share(unrecorded)}.`]),
+    ],
     unknown: [
       ...diagnosis.findings.filter(({ status }) => status === "unread").map(({ found }) => found),
       ...(untold.length === 0

@@ -63,6 +63,17 @@ describe("the step see-that-sessions-work", () => {
     ]);
   });
 
+  test("is open where sessions are possible and not recorded, not for an agent that is merely old", () => {
+    const warned = (cause: DoctorFinding["cause"]): Instance =>
+      instance("i-1", { findings: [finding(cause, "warning")] });
+
+    expect(step({ instances: [warned("session-not-recorded"), instance("i-2")] })).toMatchObject({
+      status: "open",
+      left: ["Not every session is recorded on 1 of 2 running instances that stay."],
+    });
+    expect(step({ instances: [warned("agent-too-old")] }).status).toBe("done");
+  });
+
   test("is unknown where nobody can tell, or where doctor could not read", () => {
     const untold = instance("i-1", {
       session: "unknown",
