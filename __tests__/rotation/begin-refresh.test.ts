@@ -1,23 +1,7 @@
 import type { GroupState } from "../../rotation/group-state";
 import type { GroupRotation } from "../../rotation/group-turn";
 import { groupOf, instanceOf, refreshOf, rotationSettings } from "../support/fake-rotation";
-import { rotateFakeGroup } from "../support/rotate-fake-group";
-
-const behind = ["2 of 2 instances from version 2 of web; the latest is version 3."];
-const preferences = {
-  MinHealthyPercentage: 100,
-  MaxHealthyPercentage: 110,
-  SkipMatching: true,
-  AutoRollback: true,
-  ScaleInProtectedInstances: "Wait",
-  StandbyInstances: "Wait",
-};
-const started = {
-  AutoScalingGroupName: "web",
-  Strategy: "Rolling",
-  DesiredConfiguration: { LaunchTemplate: { LaunchTemplateId: "lt-0a1b2c3d", Version: "3" } },
-  Preferences: preferences,
-};
+import { behind, preferences, started, rotateFakeGroup } from "../support/rotate-fake-group";
 
 describe("beginRefresh", () => {
   test("starts a refresh to the latest version", async () => {

@@ -6,23 +6,7 @@ import {
   template,
 } from "../support/fake-rotation";
 import { without } from "../support/inventory-of";
-import { rotateFakeGroup } from "../support/rotate-fake-group";
-
-const behind = ["2 of 2 instances from version 2 of web; the latest is version 3."];
-const preferences = {
-  MinHealthyPercentage: 100,
-  MaxHealthyPercentage: 110,
-  SkipMatching: true,
-  AutoRollback: true,
-  ScaleInProtectedInstances: "Wait",
-  StandbyInstances: "Wait",
-};
-const started = {
-  AutoScalingGroupName: "web",
-  Strategy: "Rolling",
-  DesiredConfiguration: { LaunchTemplate: { LaunchTemplateId: "lt-0a1b2c3d", Version: "3" } },
-  Preferences: preferences,
-};
+import { behind, started, rotateFakeGroup } from "../support/rotate-fake-group";
 
 const toItsOwn = without(refreshOf(), "desired");
 

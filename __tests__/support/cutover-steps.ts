@@ -2,7 +2,7 @@ import type { CutoverStep } from "../../cutover/cutover";
 import type { CutoverFacts } from "../../cutover/cutover-facts";
 import { cutoverOf } from "../../cutover/cutover-of";
 import { openAccessOf } from "../../exposure/open-access-of";
-import { groupOf, inventoryOf, known } from "./inventory-of";
+import { groupOf, instanceOf, inventoryOf, known, ruleOf } from "./inventory-of";
 import { normalizedAccount } from "./normalized";
 
 /** What `inventoryOf` is given. */
@@ -48,6 +48,24 @@ export function leftOf(
   const { left, status } = cutoverStep(...args);
   return [status, left];
 }
+
+/** A host that people go through. */
+export const bastion = instanceOf({
+  instanceId: "i-9",
+  name: "jump-host",
+  securityGroupIds: ["sg-bastion"],
+});
+
+/** The rule that leads to it. */
+export const open = ruleOf({ ruleId: "sgr-1", securityGroupId: "sg-bastion" });
+
+/** One entry of `legacyAccess`. */
+export const legacyAccess = {
+  "jump-host": {
+    instanceIds: ["i-0123456789abcdef9"],
+    ingressRules: [{ securityGroupId: "sg-0123456789abcdef0", ruleId: "sgr-0123456789abcdef1" }],
+  },
+};
 
 /** An account with one group. */
 export const oneGroup = {

@@ -36,3 +36,24 @@ export async function rotateFakeGroup(
   });
   return { result, calls, said };
 }
+
+/** Why the two instances of such a group are behind. */
+export const behind = ["2 of 2 instances from version 2 of web; the latest is version 3."];
+
+/** Of its refresh. */
+export const preferences = {
+  MinHealthyPercentage: 100,
+  MaxHealthyPercentage: 110,
+  SkipMatching: true,
+  AutoRollback: true,
+  ScaleInProtectedInstances: "Wait",
+  StandbyInstances: "Wait",
+};
+
+/** Its refresh. */
+export const started = {
+  AutoScalingGroupName: "web",
+  Strategy: "Rolling",
+  DesiredConfiguration: { LaunchTemplate: { LaunchTemplateId: "lt-0a1b2c3d", Version: "3" } },
+  Preferences: preferences,
+};

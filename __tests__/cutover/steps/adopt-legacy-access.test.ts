@@ -1,20 +1,12 @@
-import { cutoverStep, cutoverSteps, leftOf } from "../../support/cutover-steps";
+import {
+  bastion,
+  cutoverStep,
+  cutoverSteps,
+  leftOf,
+  legacyAccess,
+  open,
+} from "../../support/cutover-steps";
 import { agentsOf, instanceOf, known, ruleOf } from "../../support/inventory-of";
-
-const bastion = instanceOf({
-  instanceId: "i-9",
-  name: "jump-host",
-  securityGroupIds: ["sg-bastion"],
-});
-
-const open = ruleOf({ ruleId: "sgr-1", securityGroupId: "sg-bastion" });
-
-const legacyAccess = {
-  "jump-host": {
-    instanceIds: ["i-0123456789abcdef9"],
-    ingressRules: [{ securityGroupId: "sg-0123456789abcdef0", ruleId: "sgr-0123456789abcdef1" }],
-  },
-};
 
 describe("the step adopt-legacy-access", () => {
   test("wants every bastion and every open rule in the account's file", () => {

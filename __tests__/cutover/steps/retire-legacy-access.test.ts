@@ -1,20 +1,5 @@
-import { cutoverStep, leftOf } from "../../support/cutover-steps";
-import { instanceOf, known, ruleOf } from "../../support/inventory-of";
-
-const bastion = instanceOf({
-  instanceId: "i-9",
-  name: "jump-host",
-  securityGroupIds: ["sg-bastion"],
-});
-
-const open = ruleOf({ ruleId: "sgr-1", securityGroupId: "sg-bastion" });
-
-const legacyAccess = {
-  "jump-host": {
-    instanceIds: ["i-0123456789abcdef9"],
-    ingressRules: [{ securityGroupId: "sg-0123456789abcdef0", ruleId: "sgr-0123456789abcdef1" }],
-  },
-};
+import { bastion, cutoverStep, leftOf, legacyAccess, open } from "../../support/cutover-steps";
+import { known } from "../../support/inventory-of";
 
 describe("the step retire-legacy-access", () => {
   test("ends when what is listed is retired, and gone", () => {
