@@ -1,4 +1,5 @@
 import { interventionText } from "../../report/rotation/intervention-text";
+import { counted } from "../../report/run/counted";
 import type { GroupInRotation } from "../../rotation/group-in-rotation";
 import { intervene, type Intervention, type InterventionOutcome } from "../../rotation/intervene";
 import type { CommandContext } from "../define-command";
@@ -38,7 +39,7 @@ export async function runIntervention(
   const opened = openGroups(accounts, { readOnly: false, signal });
   const { groups } = opened;
   try {
-    const question = `${questions[how]} what is under way in ${groups.length} Auto Scaling groups of ${accounts.length} accounts?`;
+    const question = `${questions[how]} what is under way in ${counted(groups.length, "Auto Scaling group")} of ${counted(accounts.length, "account")}?`;
     const agreed = yes || (await askFirst(io.ask, question, "Add --yes."));
     if (!agreed) return exitCodes.error;
 

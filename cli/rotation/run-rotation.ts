@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { version } from "../../package.json";
 import { isGoodStanding } from "../../report/rotation/is-good-standing";
 import { outcomeText } from "../../report/rotation/outcome-text";
+import { counted } from "../../report/run/counted";
 import { rotationMarkdown } from "../../report/rotation/rotation-markdown";
 import { rotationReport } from "../../report/rotation/rotation-report";
 import type { GroupInRotation } from "../../rotation/group-in-rotation";
@@ -96,7 +97,7 @@ async function withProgress(
 
 function questionOf(groups: readonly GroupInRotation[]): string {
   const accounts = new Set(groups.map(({ place }) => place.account)).size;
-  return `Replace the instances of up to ${groups.length} Auto Scaling groups in ${accounts} accounts that are behind their launch template?`;
+  return `Replace the instances of up to ${counted(groups.length, "Auto Scaling group")} in ${counted(accounts, "account")} that are behind their launch template?`;
 }
 
 function titleOf({ place }: GroupInRotation): string {

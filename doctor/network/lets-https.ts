@@ -1,4 +1,4 @@
-import { BlockList, isIP } from "node:net";
+import { IPv4 } from "ipaddr.js";
 
 import type { SecurityGroupRule } from "../../inventory/facts/security-group-rule";
 import { isForHttps } from "./is-for-https";
@@ -45,9 +45,6 @@ function doubt({ peer: allowed }: SecurityGroupRule, { address }: Peer): "maybe"
 }
 
 function holdsAddress(cidr: string, address: string): boolean {
-  const [network = "", prefix = ""] = cidr.split("/");
-  if (isIP(network) !== 4 || isIP(address) !== 4) return false;
-  const list = new BlockList();
-  list.addSubnet(network, Number(prefix));
-  return list.check(address);
+  if (!IPv4.isValidCIDR(cidr) || !IPv4.isValid(address)) return false;
+  return IPv4.parse(address).match(IPv4.parseCIDR(cidr));
 }
